@@ -1,0 +1,167 @@
+namespace Fulcrum.Core;
+
+/// <summary>An action on the calendar. Weeks count from the start of the plan, first week 0.</summary>
+/// <param name="Action">What.</param>
+/// <param name="StartWeek">First week with hours.</param>
+/// <param name="EndWeek">Last week with hours.</param>
+/// <param name="WeeklyHours">Hours planned for each week from start to end.</param>
+public sealed record ScheduledAction(CareerAction Action, int StartWeek, int EndWeek, IReadOnlyList<double> WeeklyHours);
+
+/// <summary>Whether an action is worth it.</summary>
+public enum Verdict
+{
+    /// <summary>P(gain exceeds cost) is at least 0.8.</summary>
+    MovesTheNeedle,
+
+    /// <summary>Between.</summary>
+    CannotTell,
+
+    /// <summary>At most 0.2.</summary>
+    DoesNot,
+}
+
+/// <summary>A difference with its uncertainty: with the action minus without it, on common random numbers.</summary>
+/// <param name="Mean">Mean difference.</param>
+/// <param name="Interval">10–90 of the difference over parameter draws.</param>
+/// <param name="MonteCarloError">Standard error of the mean from simulation alone.</param>
+public sealed record Difference(double Mean, Interval Interval, double MonteCarloError);
+
+/// <summary>What one action changes.</summary>
+public sealed record Needle
+{
+    /// <summary>The action.</summary>
+    public required CareerAction Action { get; init; }
+
+    /// <summary>Share of the role's ads in which it registers at all: its certification or a taught concept that the person does not show is asked for.</summary>
+    public required Share? Registers { get; init; }
+
+    /// <summary>Change of the chance to land by the date.</summary>
+    public required Difference Chance { get; init; }
+
+    /// <summary>Change of months to landing, over paths that land both ways.</summary>
+    public required Difference MonthsToLanding { get; init; }
+
+    /// <summary>Change of money over ten years (net present value), price, failed attempts and priced hours taken off, in the profile's currency.</summary>
+    public required Difference NetGain { get; init; }
+
+    /// <summary>What it costs: price plus expected retakes.</summary>
+    public required Money Cost { get; init; }
+
+    /// <summary>Its hours at the person's own rate.</summary>
+    public required Money HoursPriced { get; init; }
+
+    /// <summary>Chance that it is finished and, where there is an exam, passed.</summary>
+    public required Probability Succeeds { get; init; }
+
+    /// <summary>P(gain exceeds cost).</summary>
+    public required Probability GainExceedsCost { get; init; }
+
+    /// <summary>The verdict from it.</summary>
+    public required Verdict Verdict { get; init; }
+
+    /// <summary>Why, in one sentence; for "cannot tell", what would tell.</summary>
+    public required string Reason { get; init; }
+}
+
+/// <summary>A rejected action and what would have to change.</summary>
+public sealed record Rejected(CareerAction Action, string Reason, string WhatWouldHaveToChange);
+
+/// <summary>A chosen action and why.</summary>
+public sealed record Chosen(ScheduledAction Scheduled, string Reason, Needle? Needle);
+
+/// <summary>One point of the frontier between money spent and time.</summary>
+/// <param name="Spend">Money for the chosen actions.</param>
+/// <param name="Chance">Chance to land by the date.</param>
+/// <param name="MedianMonths">Median months to landing; infinite when less than half land.</param>
+/// <param name="NetPresentValue">Mean over ten years.</param>
+/// <param name="Actions">Ids of the actions.</param>
+public sealed record FrontierPoint(Money Spend, Probability Chance, double MedianMonths, Money NetPresentValue, IReadOnlyList<string> Actions);
+
+/// <summary>How the plan was found.</summary>
+/// <param name="Candidates">Actions considered.</param>
+/// <param name="Nodes">Branch-and-bound nodes visited.</param>
+/// <param name="SurrogateProved">True when the surrogate's optimum is proved.</param>
+/// <param name="SurrogateGap">Relative gap when it is not, 0 when it is.</param>
+/// <param name="Simulated">Plans simulated in full.</param>
+/// <param name="RankCorrelation">Spearman correlation of surrogate and simulation over random feasible plans.</param>
+public sealed record SearchReport(int Candidates, long Nodes, bool SurrogateProved, double SurrogateGap, int Simulated, double RankCorrelation);
+
+/// <summary>When and whether the person lands, and what the change costs.</summary>
+public sealed record PivotTax
+{
+    /// <summary>Paths simulated.</summary>
+    public required int Paths { get; init; }
+
+    /// <summary>Chance to land by the deadline.</summary>
+    public required Probability LandsByDeadline { get; init; }
+
+    /// <summary>Parameter uncertainty of that chance: 10–90 over draws of the facts.</summary>
+    public required Interval LandsByDeadlineInterval { get; init; }
+
+    /// <summary>Its standard error from simulation alone.</summary>
+    public required double MonteCarloError { get; init; }
+
+    /// <summary>Share of paths landing in each month; the last entry is "never within the horizon".</summary>
+    public required IReadOnlyList<double> LandingMonths { get; init; }
+
+    /// <summary>Months to landing; infinite at a quantile when that many paths never land.</summary>
+    public required Band MonthsToLanding { get; init; }
+
+    /// <summary>Chance of never running out of cash within the horizon.</summary>
+    public required Probability NeverShort { get; init; }
+
+    /// <summary>First month without cash, over the paths that run short; null when none does.</summary>
+    public required Band? FirstShortMonth { get; init; }
+
+    /// <summary>Lowest cash balance.</summary>
+    public required Band LowestCash { get; init; }
+
+    /// <summary>Month in which the change has paid for itself against staying; infinite when not within the horizon.</summary>
+    public required Band BreakEvenMonth { get; init; }
+
+    /// <summary>Net present value against staying over 5, 10 and 20 years at 3 % real, never-landed paths included.</summary>
+    public required IReadOnlyDictionary<int, Band> NetPresentValue { get; init; }
+
+    /// <summary>The tax: most that the path is behind staying, in money.</summary>
+    public required Band Tax { get; init; }
+
+    /// <summary>Change of yearly pay at landing against present pay; negative is a cut.</summary>
+    public required Band PayChange { get; init; }
+
+    /// <summary>Cash at the end of each month from 0.</summary>
+    public required IReadOnlyList<Band> Cash { get; init; }
+
+    /// <summary>Expected applications sent until landing or the deadline.</summary>
+    public required double ExpectedApplications { get; init; }
+
+    /// <summary>Currency of all amounts.</summary>
+    public required string Currency { get; init; }
+}
+
+/// <summary>The plan with its reasons.</summary>
+public sealed record Plan
+{
+    /// <summary>What to do, in order of start.</summary>
+    public required IReadOnlyList<Chosen> Chosen { get; init; }
+
+    /// <summary>Notable rejected actions.</summary>
+    public required IReadOnlyList<Rejected> Rejected { get; init; }
+
+    /// <summary>Applications planned for each week.</summary>
+    public required IReadOnlyList<int> Applications { get; init; }
+
+    /// <summary>What it costs and when it lands.</summary>
+    public required PivotTax Tax { get; init; }
+
+    /// <summary>The same without any action but applying.</summary>
+    public required PivotTax Baseline { get; init; }
+
+    /// <summary>Money against time and chance.</summary>
+    public required IReadOnlyList<FrontierPoint> Frontier { get; init; }
+
+    /// <summary>The runner-up plan's action ids and why it lost.</summary>
+    public required (IReadOnlyList<string> Actions, string Reason)? RunnerUp { get; init; }
+
+    /// <summary>How it was found.</summary>
+    public required SearchReport Search { get; init; }
+}
