@@ -4,7 +4,7 @@ using Fulcrum.Reading;
 namespace Fulcrum.Market;
 
 /// <summary>Ads in, demand out: the entry of this project.</summary>
-public sealed class JobMarket(Reader reader)
+public sealed partial class JobMarket(Reader reader)
 {
     /// <summary>The ads of one file. The format is told from the content and, where that does not decide, the name.</summary>
     /// <param name="content">The bytes; gzip is undone by the caller.</param>
@@ -16,16 +16,6 @@ public sealed class JobMarket(Reader reader)
 
     /// <summary>Exact and near duplicates merged, repost counts added up; the first of each kept, in order.</summary>
     public IReadOnlyList<Ad> Distinct(IReadOnlyList<Ad> ads) => throw new NotSupportedException();
-
-    /// <summary>One ad as read.</summary>
-    public AdReading Read(Ad ad) => throw new NotSupportedException();
-
-    /// <summary>Many ads as read, in order, on all cores.</summary>
-    public IReadOnlyList<AdReading> Read(IReadOnlyList<Ad> ads, IProgress<int>? progress = null, CancellationToken cancel = default)
-        => throw new NotSupportedException();
-
-    /// <summary>The role that a user's words mean: id and name; for words that no role fits, an empty id and the words.</summary>
-    public (string Id, string Name) Role(string words) => throw new NotSupportedException();
 
     /// <summary>The readings of one role (by role id, its sub-roles included, or by the title's own words when no role fits).</summary>
     public IReadOnlyList<AdReading> OfRole(IReadOnlyList<AdReading> readings, string role) => throw new NotSupportedException();

@@ -3,7 +3,7 @@ using Fulcrum.Core;
 namespace Fulcrum.Reading;
 
 /// <summary>Finds what a text names: the entry of this project. Ads and résumés are read alike. Safe for use by many threads.</summary>
-public sealed class Reader
+public sealed partial class Reader
 {
     private Reader() => throw new NotSupportedException();
 
@@ -21,9 +21,6 @@ public sealed class Reader
 
     /// <summary>Every mention in a text: leftmost-longest, whole words, name rules applied, in order, never overlapping.</summary>
     public IReadOnlyList<Mention> Find(string text) => throw new NotSupportedException();
-
-    /// <summary>The lines of a text with their headings and list items.</summary>
-    public IReadOnlyList<TextLine> Lines(string text) => throw new NotSupportedException();
 
     /// <summary>The concept of a name as a user writes it ("postgres", "Power BI"), or null.</summary>
     public Concept? Lookup(string name) => throw new NotSupportedException();
