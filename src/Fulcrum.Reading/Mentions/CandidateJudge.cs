@@ -1,0 +1,132 @@
+using Fulcrum.Core;
+
+namespace Fulcrum.Reading;
+
+/// <summary>Chooses among the candidates of one text: the leftmost, of these the longest, that its limits and rules allow.</summary>
+internal ref struct CandidateJudge(NameTrie trie, IReadOnlyList<Concept> concepts, string text, FoldedText folded)
+{
+    private readonly CandidateList _found = folded.Candidates;
+    private RuleCheck _rules = new(text, folded);
+    private bool _plainDone;
+
+    /// <summary>Fills the hits.</summary>
+    public void Judge() => Pass(_found.Hits, plain: false);
+
+    private void Pass(List<Hit> hits, bool plain)
+    {
+        var free = 0;
+        for (var i = 0; i < _found.Count;)
+        {
+            var first = _found[i].FirstWord;
+            var next = i + 1;
+            while (next < _found.Count && _found[next].FirstWord == first)
+            {
+                next++;
+            }
+
+            // The longest first; the start of a word may already belong to an earlier hit.
+            if (folded.StartOf(first) >= free)
+            {
+                for (var at = next - 1; at >= i; at--)
+                {
+                    if (TryAccept(_found[at], free, plain, out var hit))
+                    {
+                        hits.Add(hit);
+                        free = hit.End;
+                        break;
+                    }
+                }
+            }
+
+            i = next;
+        }
+    }
+
+    private bool TryAccept(in Candidate candidate, int free, bool plain, out Hit hit)
+    {
+        hit = default;
+        var start = folded.StartOf(candidate.FirstWord);
+        var end = folded.EndOf(candidate.LastWord);
+        for (var index = candidate.Variant; index >= 0;)
+        {
+            ref readonly var variant = ref trie.Variant(index);
+            index = variant.Next;
+            if (plain && variant.Rule is { HasNeeds: true })
+            {
+                continue;
+            }
+
+            var from = start - variant.Prefix.Length;
+            var to = end + variant.Suffix.Length;
+            if (from < free || to - from <= hit.End - hit.Start || !variant.Prefix.StandAt(folded.Folded, from) || !variant.Suffix.StandAt(folded.Folded, end))
+            {
+                continue;
+            }
+
+            if (NameLimits.Allow(text, folded.Folded, from, to, variant) && Passes(candidate, variant, from, to))
+            {
+                hit = new Hit(variant.Concept, from, to);
+            }
+        }
+
+        return hit.End > 0;
+    }
+
+    private bool Passes(in Candidate candidate, in NameVariant variant, int from, int to)
+    {
+        var rule = variant.Rule;
+        if (rule is null)
+        {
+            return true;
+        }
+
+        return (variant.Exact is null || _rules.IsExactly(variant.Exact, from, to))
+            && (rule.NotNext.Count == 0 || !_rules.IsFollowedBy(rule.NotNext, candidate.LastWord, to))
+            && (rule.NotPrev.Count == 0 || !_rules.IsPrecededBy(rule.NotPrev, candidate.FirstWord, from))
+            && (!rule.List || _rules.IsListed(from, to))
+            && (!rule.HasNeeds
+                || (rule.NeedsWords.Count > 0 && _rules.HasNear(rule.NeedsWords, candidate.FirstWord, candidate.LastWord))
+                || (rule.NeedsHard && HasHardNeighbour(variant.Concept, from, to)));
+    }
+
+    private bool HasHardNeighbour(int concept, int from, int to)
+    {
+        if (!_plainDone)
+        {
+            _plainDone = true;
+            Pass(_found.Plain, plain: true);
+        }
+
+        var (start, end) = _rules.SentenceAt(from);
+        var plain = _found.Plain;
+        for (var i = FirstEndingAfter(plain, start); i < plain.Count && plain[i].Start < end; i++)
+        {
+            var other = plain[i];
+            if (other.Concept != concept && concepts[other.Concept].IsHard && (other.End <= from || other.Start >= to))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int FirstEndingAfter(List<Hit> hits, int position)
+    {
+        int low = 0, high = hits.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (hits[middle].End <= position)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+}

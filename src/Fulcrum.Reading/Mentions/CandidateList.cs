@@ -1,0 +1,50 @@
+namespace Fulcrum.Reading;
+
+/// <summary>A place where the words of a name stand; rules and limits are still to be looked at.</summary>
+/// <param name="FirstWord">Number of its first word.</param>
+/// <param name="LastWord">Number of its last word.</param>
+/// <param name="Variant">First of the names that end here.</param>
+internal readonly record struct Candidate(int FirstWord, int LastWord, int Variant);
+
+/// <summary>A name that was accepted.</summary>
+/// <param name="Concept">Index of the concept.</param>
+/// <param name="Start">First character.</param>
+/// <param name="End">The character behind the last.</param>
+internal readonly record struct Hit(int Concept, int Start, int End);
+
+/// <summary>The growing lists of one pass, kept from text to text.</summary>
+internal sealed class CandidateList
+{
+    private Candidate[] _candidates = new Candidate[256];
+
+    /// <summary>How many candidates there are, in order of first word, then of length.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Hits of the present pass.</summary>
+    public List<Hit> Hits { get; } = new(64);
+
+    /// <summary>Hits when every name that needs its neighbours is left out: what such names may lean on.</summary>
+    public List<Hit> Plain { get; } = new(64);
+
+    /// <summary>A candidate.</summary>
+    public ref readonly Candidate this[int index] => ref _candidates[index];
+
+    /// <summary>Forgets everything.</summary>
+    public void Clear()
+    {
+        Count = 0;
+        Hits.Clear();
+        Plain.Clear();
+    }
+
+    /// <summary>Adds a candidate.</summary>
+    public void Add(Candidate candidate)
+    {
+        if (Count == _candidates.Length)
+        {
+            Array.Resize(ref _candidates, Count * 2);
+        }
+
+        _candidates[Count++] = candidate;
+    }
+}

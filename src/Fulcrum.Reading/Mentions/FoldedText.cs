@@ -1,0 +1,75 @@
+using System.Runtime.CompilerServices;
+
+namespace Fulcrum.Reading;
+
+/// <summary>A text folded and cut into words. The arrays are kept by the thread and used again: one call at a time.</summary>
+internal sealed class FoldedText
+{
+    /// <summary>Longer texts get arrays of their own, so that one huge text does not stay in memory.</summary>
+    private const int KeptLength = 1 << 18;
+
+    [ThreadStatic]
+    private static FoldedText? s_kept;
+
+    private byte[] _folded = new byte[1 << 13];
+    private int[] _edges = new int[1 << 12];
+
+    private FoldedText()
+    {
+    }
+
+    /// <summary>How many characters the text has.</summary>
+    public int Length { get; private set; }
+
+    /// <summary>How many words the text has.</summary>
+    public int WordCount { get; private set; }
+
+    /// <summary>The folded characters.</summary>
+    public ReadOnlySpan<byte> Folded => _folded.AsSpan(0, Length);
+
+    /// <summary>What the finder collects on the way.</summary>
+    public CandidateList Candidates { get; } = new();
+
+    /// <summary>The first folded byte; <see cref="WordHash.Padding"/> bytes behind the last one are readable.</summary>
+    public ref byte First => ref _folded[0];
+
+    /// <summary>Where a word starts.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int StartOf(int word) => _edges[2 * word];
+
+    /// <summary>The character behind a word.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int EndOf(int word) => _edges[(2 * word) + 1];
+
+    /// <summary>What stands between a word and the next.</summary>
+    public ReadOnlySpan<byte> GapAfter(int word) => _folded.AsSpan(EndOf(word)..StartOf(word + 1));
+
+    /// <summary>The word of a number.</summary>
+    public ReadOnlySpan<byte> Word(int word) => _folded.AsSpan(StartOf(word)..EndOf(word));
+
+    /// <summary>Folds a text into the arrays of this thread.</summary>
+    public static FoldedText Of(ReadOnlySpan<char> text)
+    {
+        var folded = text.Length > KeptLength ? new FoldedText() : s_kept ??= new FoldedText();
+        folded.Read(text);
+        return folded;
+    }
+
+    private void Read(ReadOnlySpan<char> text)
+    {
+        Length = text.Length;
+        if (_folded.Length < text.Length + WordHash.Padding)
+        {
+            _folded = new byte[Math.Max(text.Length + WordHash.Padding, _folded.Length * 2)];
+        }
+
+        // A word and the sign behind it take two characters, so there are at most (n + 1) / 2 words of two edges each.
+        if (_edges.Length < text.Length + 2)
+        {
+            _edges = new int[Math.Max(text.Length + 2, _edges.Length * 2)];
+        }
+
+        WordCount = WordCutter.Cut(text, _folded, _edges);
+        _folded.AsSpan(text.Length, WordHash.Padding).Clear();
+    }
+}
