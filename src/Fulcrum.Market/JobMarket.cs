@@ -9,20 +9,21 @@ public sealed partial class JobMarket(Reader reader)
     /// <summary>The ads of one file. The format is told from the content and, where that does not decide, the name.</summary>
     /// <param name="content">The bytes; gzip is undone by the caller.</param>
     /// <param name="name">File name for the format and for places.</param>
-    /// <param name="findings">What could not be read; the rest is returned.</param>
+    /// <param name="findings">What could not be read; the rest is returned. Complete when the last ad was taken.</param>
     /// <param name="cancel">Stops between ads.</param>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public IEnumerable<Ad> Ads(Stream content, string name, ICollection<Finding> findings, CancellationToken cancel = default)
-        => throw new NotSupportedException(reader.ToString());
+        => AdFile.Read(content, name, findings, cancel);
 
     /// <summary>Exact and near duplicates merged, repost counts added up; the first of each kept, in order.</summary>
     public IReadOnlyList<Ad> Distinct(IReadOnlyList<Ad> ads) => throw new NotSupportedException();
-
-    /// <summary>The readings of one role (by role id, its sub-roles included, or by the title's own words when no role fits).</summary>
-    public IReadOnlyList<AdReading> OfRole(IReadOnlyList<AdReading> readings, string role) => throw new NotSupportedException();
 
     /// <summary>Mergeable counts of readings.</summary>
     public Demand Count(IEnumerable<AdReading> readings) => throw new NotSupportedException();
 
     /// <summary>Shares, intervals, years, degrees and pay from counts.</summary>
     public RoleDemand Table(Demand demand, string role) => throw new NotSupportedException();
+
+    /// <summary>The readings of one role (by role id, its sub-roles included, or by the title's own words when no role fits).</summary>
+    public IReadOnlyList<AdReading> OfRole(IReadOnlyList<AdReading> readings, string role) => throw new NotSupportedException(reader.ToString());
 }

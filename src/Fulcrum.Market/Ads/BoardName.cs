@@ -1,0 +1,19 @@
+namespace Fulcrum.Market;
+
+/// <summary>The board of ads that name none.</summary>
+internal static class BoardName
+{
+    private static readonly string[] Endings = [".gz", ".jsonl", ".ndjson", ".json", ".csv", ".tsv", ".txt", ".md", ".markdown", ".html", ".htm"];
+
+    /// <summary>The file's name without folder and format endings.</summary>
+    public static string OfFile(string name)
+    {
+        var file = name[(name.AsSpan().LastIndexOfAny('/', '\\') + 1)..];
+        while (Endings.FirstOrDefault(e => file.EndsWith(e, StringComparison.OrdinalIgnoreCase)) is { } ending && file.Length > ending.Length)
+        {
+            file = file[..^ending.Length];
+        }
+
+        return file.Length > 0 ? file : "unknown";
+    }
+}
