@@ -1,0 +1,27 @@
+namespace Fulcrum.Bench;
+
+/// <summary>Measures one part of the product beside its alternatives: <c>dotnet run -c Release --project bench/Fulcrum.Bench -- VERB</c>.</summary>
+internal static class Program
+{
+    /// <summary>One line a verb; the work is in a file of its own.</summary>
+    private static readonly Dictionary<string, (string What, Func<string[], int> Run)> Verbs = new(StringComparer.Ordinal)
+    {
+        ["finder"] = ("speed of finding mentions, beside SearchValues and Aho-Corasick", FinderBench.Run),
+    };
+
+    private static int Main(string[] args)
+    {
+        if (args.Length > 0 && Verbs.TryGetValue(args[0], out var verb))
+        {
+            return verb.Run(args[1..]);
+        }
+
+        Console.Error.WriteLine(args.Length == 0 ? "Say what to measure:" : $"'{args[0]}' is not something to measure. There is:");
+        foreach (var (name, (what, _)) in Verbs)
+        {
+            Console.Error.WriteLine($"  {name,-10} {what}");
+        }
+
+        return 2;
+    }
+}

@@ -1,0 +1,49 @@
+using System.IO.Compression;
+using System.Text.Json;
+
+namespace Fulcrum.Bench;
+
+/// <summary>The test data beside the repository. It is read where it lies and never copied.</summary>
+internal static class SharedData
+{
+    /// <summary>A folder of the data, or null where it is absent.</summary>
+    public static string? Folder(string name)
+    {
+        for (var at = new DirectoryInfo(Directory.GetCurrentDirectory()); at is not null; at = at.Parent)
+        {
+            var folder = Path.Combine(at.FullName, "shared", "data", name);
+            if (Directory.Exists(folder))
+            {
+                return folder;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The texts of all ads, or null where they are absent.</summary>
+    public static List<string>? AdTexts(string pattern = "*.jsonl.gz")
+    {
+        if (Folder("ads") is not { } folder)
+        {
+            return null;
+        }
+
+        var texts = new List<string>();
+        foreach (var path in Directory.GetFiles(folder, pattern).Order(StringComparer.Ordinal))
+        {
+            using var stream = new GZipStream(File.OpenRead(path), CompressionMode.Decompress);
+            using var reader = new StreamReader(stream);
+            while (reader.ReadLine() is { } line)
+            {
+                using var ad = JsonDocument.Parse(line);
+                if (ad.RootElement.TryGetProperty("description", out var text) && text.GetString() is { Length: > 0 } description)
+                {
+                    texts.Add(description);
+                }
+            }
+        }
+
+        return texts;
+    }
+}
