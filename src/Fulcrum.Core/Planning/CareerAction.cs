@@ -64,6 +64,9 @@ public sealed record CareerAction
     /// <summary>The price.</summary>
     public required Price Price { get; init; }
 
+    /// <summary>How the price is paid. An exam's price is due at each attempt, any other price at the start.</summary>
+    public Payment Payment { get; init; } = Payment.Upfront;
+
     /// <summary>Hours needed, preparation included, spread included.</summary>
     public required Distribution Hours { get; init; }
 
@@ -78,6 +81,12 @@ public sealed record CareerAction
 
     /// <summary>Chance to finish once started.</summary>
     public required Distribution Finish { get; init; }
+
+    /// <summary>Source of that chance, or who assumed it.</summary>
+    public string FinishSource { get; init; } = "";
+
+    /// <summary>Whether that chance is cited or assumed.</summary>
+    public FactKind FinishKind { get; init; } = FactKind.Assumed;
 
     /// <summary>Level that the exam asks for: P(pass | level θ) = Φ((θ − d)/s). Null when there is nothing to pass.</summary>
     public double? Difficulty { get; init; }

@@ -1,0 +1,11 @@
+using Fulcrum.Core;
+
+namespace Fulcrum.Planning;
+
+public static partial class Planner
+{
+    /// <summary>The bundled catalogue of actions, in order of file and place.</summary>
+    /// <param name="findings">Gets what is wrong with it (CAT0xx); the rest is used.</param>
+    public static IReadOnlyList<CareerAction> Catalogue(ICollection<Finding> findings)
+        => CatalogueReader.Read(BundledYaml.Files("catalogue/"), findings);
+}
