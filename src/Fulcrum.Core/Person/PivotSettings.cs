@@ -1,0 +1,32 @@
+namespace Fulcrum.Core;
+
+/// <summary>A pivot file, read: what to look at and what to plan for.</summary>
+public sealed record PivotSettings
+{
+    /// <summary>The file, for places in findings.</summary>
+    public required string Place { get; init; }
+
+    /// <summary>What the person brings and wants.</summary>
+    public required Profile Profile { get; init; }
+
+    /// <summary>Files and folders with ads; empty: the bundled examples.</summary>
+    public IReadOnlyList<string> Ads { get; init; } = [];
+
+    /// <summary>The résumé's path, if any.</summary>
+    public string? Resume { get; init; }
+
+    /// <summary>The user's own values for facts.</summary>
+    public IReadOnlyList<Fact> Facts { get; init; } = [];
+
+    /// <summary>Which ads count.</summary>
+    public AdFilter Filter { get; init; } = new();
+
+    /// <summary>Seed of every random number.</summary>
+    public ulong Seed { get; init; } = 20261123;
+
+    /// <summary>Paths per simulated plan.</summary>
+    public int Paths { get; init; } = 4000;
+
+    /// <summary>True when the person is an invented example.</summary>
+    public bool IsInvented { get; init; }
+}

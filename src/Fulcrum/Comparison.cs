@@ -1,0 +1,90 @@
+using Fulcrum.Core;
+using Fulcrum.Planning;
+
+namespace Fulcrum;
+
+/// <summary>The same person and the same machinery, over several actions or several roles.</summary>
+internal static class Comparison
+{
+    internal static (IReadOnlyList<Needle> Needles, PlanRequest? Request) OfActions(
+        PivotSettings settings, IReadOnlyList<string> actions, ICollection<Finding> findings, CancellationToken cancel)
+    {
+        var found = new List<Finding>();
+        var request = Pivot.Request(settings, Corpus.Read(settings.Ads, found, cancel: cancel), settings.Profile.TargetRole, found);
+        var known = request.Catalogue.Select(a => a.Id).ToHashSet(StringComparer.Ordinal);
+        var ids = new List<string>();
+        foreach (var id in actions)
+        {
+            if (known.Contains(id))
+            {
+                ids.Add(id);
+                continue;
+            }
+
+            var near = known.OrderBy(k => YamlFields.Distance(k, id)).Take(3);
+            found.Add(new Finding("CAT010", Severity.Error, id, $"The catalogue has no \"{id}\".", $"Nearest: {string.Join(", ", near)}; `fulcrum catalogue` lists all."));
+        }
+
+        var can = Pivot.Plannable(request, found);
+        foreach (var finding in found)
+        {
+            findings.Add(finding);
+        }
+
+        return can && ids.Count > 0 ? (Planner.Compare(request, ids, cancel), request) : ([], can ? request : null);
+    }
+
+    internal static IReadOnlyList<RoleComparison> OfRoles(PivotSettings settings, IReadOnlyList<string> roles, IProgress<string>? progress, CancellationToken cancel)
+    {
+        var shared = new List<Finding>();
+        var corpus = Corpus.Read(settings.Ads, shared, cancel: cancel);
+        var looked = new List<(string Role, PlanRequest Request, IReadOnlyList<GapRow> Gap, List<Finding> Findings)>();
+        foreach (var role in roles)
+        {
+            var findings = new List<Finding>(shared);
+            var request = Pivot.Request(settings, corpus, role, findings);
+            looked.Add((role, request, Planner.Gap(request.Demand, request.Ledger, request.Facts), findings));
+        }
+
+        return [.. looked.Select(l =>
+        {
+            progress?.Report($"Planning for {l.Request.Demand.RoleName}");
+            var plan = Pivot.Plannable(l.Request, l.Findings) ? Planner.Plan(l.Request, null, cancel) : null;
+            var stones = looked
+                .Where(o => o.Role != l.Role && o.Request.Ads.Count > 0 && Open(o.Gap) < Open(l.Gap) && Overlap(o.Gap, l.Gap) >= 0.3)
+                .OrderBy(o => Open(o.Gap))
+                .Select(o => o.Request.Demand.RoleName);
+            return new RoleComparison(
+                l.Request.Demand.RoleName,
+                l.Request.Demand.Counts.Ads,
+                l.Request.Demand.Counts.Employers,
+                Open(l.Gap),
+                [.. l.Gap.Where(g => g.Kind is GapKind.Missing or GapKind.Weak).Take(5).Select(g => g.Demand.Concept.Name)],
+                Pay(l.Request),
+                plan?.Tax.LandsByDeadline,
+                plan?.Tax,
+                [.. stones],
+                l.Findings);
+        })];
+    }
+
+    // Share-weighted demand that is not met, of all demand looked at.
+    private static double Open(IReadOnlyList<GapRow> gap)
+    {
+        var all = gap.Sum(g => g.Demand.Any.Weighted);
+        return all == 0 ? 0 : gap.Where(g => g.Kind is GapKind.Missing or GapKind.Weak).Sum(g => g.Demand.Any.Weighted) / all;
+    }
+
+    // How much of one role's demand another role asks for too: Σ min(share) / Σ share of the target.
+    private static double Overlap(IReadOnlyList<GapRow> stone, IReadOnlyList<GapRow> target)
+    {
+        var shares = stone.ToDictionary(g => g.Demand.Concept.Id, g => g.Demand.Any.Weighted);
+        var all = target.Sum(g => g.Demand.Any.Weighted);
+        return all == 0 ? 0 : target.Sum(g => Math.Min(g.Demand.Any.Weighted, shares.GetValueOrDefault(g.Demand.Concept.Id))) / all;
+    }
+
+    private static Money? Pay(PlanRequest request)
+        => request.Demand.Pay.FirstOrDefault(p => p.Seniority is null && p.Currency == request.Profile.CurrentPay.Value.Currency) is { Employers: >= 5 } pay
+            ? new Money(decimal.Round((decimal)pay.Band.P50), pay.Currency)
+            : null;
+}

@@ -1,0 +1,110 @@
+using Fulcrum.Core;
+using Fulcrum.Intake;
+using Fulcrum.Market;
+using Fulcrum.Reading;
+
+namespace Fulcrum;
+
+/// <summary>Ads read from files, deduplicated: the market that every answer starts from.</summary>
+public sealed class Corpus
+{
+    private static readonly Lazy<JobMarket> Market = new(() => new JobMarket(Reader.Bundled));
+
+    private Corpus(IReadOnlyList<AdReading> readings, int adsRead)
+    {
+        Readings = readings;
+        AdsRead = adsRead;
+    }
+
+    /// <summary>Every distinct ad as read, in order of the files.</summary>
+    public IReadOnlyList<AdReading> Readings { get; }
+
+    /// <summary>Ads in the files, duplicates included.</summary>
+    public int AdsRead { get; }
+
+    /// <summary>Folder of the bundled examples beside the program.</summary>
+    public static string Examples => Path.Combine(AppContext.BaseDirectory, "examples");
+
+    /// <summary>The bundled invented ads, which stand in where a user names none.</summary>
+    public static string BundledAds => Path.Combine(Examples, "ads");
+
+    /// <summary>Reads files and folders of ads.</summary>
+    /// <param name="paths">Files, folders or "-"; empty: the bundled invented ads, and a finding says so.</param>
+    /// <param name="findings">What could not be read; the rest is.</param>
+    /// <param name="progress">Ads read so far.</param>
+    /// <param name="cancel">Stops between ads.</param>
+    public static Corpus Read(IReadOnlyList<string> paths, ICollection<Finding> findings, IProgress<int>? progress = null, CancellationToken cancel = default)
+    {
+        if (paths.Count == 0)
+        {
+            findings.Add(new Finding("PIVOT001", Severity.Note, "ads", "No ads were named, so the figures come from the bundled ads, which are invented.",
+                "Name files or folders of real ads (ads: in the pivot file, --ads on the command line)."));
+            paths = [BundledAds];
+        }
+
+        var ads = new List<Ad>();
+        foreach (var (name, content) in new Sources().Open(paths, findings))
+        {
+            using (content)
+            {
+                ads.AddRange(Market.Value.Ads(content, name, findings, cancel));
+            }
+        }
+
+        var distinct = Market.Value.Distinct(ads);
+        return new Corpus(Market.Value.Read(distinct, progress, cancel), ads.Count);
+    }
+
+    /// <summary>The role that a user's words mean: id and name.</summary>
+    public static (string Id, string Name) Role(string words) => Market.Value.Role(words);
+
+    /// <summary>The ad with this id (or a unique beginning of it), or null.</summary>
+    public AdReading? Find(string id)
+    {
+        var hits = Readings.Where(r => r.Ad.Id.StartsWith(id, StringComparison.OrdinalIgnoreCase)).Take(2).ToList();
+        return hits.Find(r => r.Ad.Id.Equals(id, StringComparison.OrdinalIgnoreCase)) ?? (hits.Count == 1 ? hits[0] : null);
+    }
+
+    /// <summary>The readings of one role that pass a filter: English, whole texts, inside the date window.</summary>
+    public IReadOnlyList<AdReading> OfRole(string role, AdFilter filter) => [.. InWindow(Usable(role), filter).Where(r => Passes(r, filter))];
+
+    /// <summary>The demand of readings of one role.</summary>
+    public RoleDemand Demand(string role, IReadOnlyList<AdReading> readings)
+        => Market.Value.Table(Market.Value.Count(readings), role) with { DuplicatesMerged = AdsRead - Readings.Count };
+
+    /// <summary>What was read and what was left out.</summary>
+    public ReadingReport Report(string role, AdFilter filter)
+    {
+        var usable = Usable(role).ToList();
+        var inWindow = InWindow(usable, filter).ToList();
+        return new ReadingReport(
+            AdsRead,
+            AdsRead - Readings.Count,
+            Readings.Count(r => !r.IsEnglish),
+            Readings.Count(r => r.Ad.IsExcerpt),
+            inWindow.Count(r => Passes(r, filter)),
+            usable.Count - inWindow.Count);
+    }
+
+    private IEnumerable<AdReading> Usable(string role) => Market.Value.OfRole(Readings, role).Where(r => r.IsEnglish && !r.Ad.IsExcerpt);
+
+    // Undated ads stay: leaving them out would silently empty most private collections.
+    private static IEnumerable<AdReading> InWindow(IEnumerable<AdReading> readings, AdFilter filter)
+    {
+        if (filter.AllDates)
+        {
+            return readings;
+        }
+
+        var all = readings as IReadOnlyCollection<AdReading> ?? [.. readings];
+        var newest = all.Max(r => r.Ad.Posted);
+        var since = filter.Since ?? newest?.AddMonths(-12);
+        return since is null ? all : all.Where(r => r.Ad.Posted is null || r.Ad.Posted >= since);
+    }
+
+    private static bool Passes(AdReading r, AdFilter f)
+        => (f.Segment is null || r.Segment == f.Segment)
+        && (f.Seniority is null || r.Seniority == f.Seniority)
+        && (f.WorkMode is null || r.WorkMode == f.WorkMode)
+        && (f.Country is null || r.Country.Equals(f.Country, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,113 @@
+using Fulcrum.Core;
+using Fulcrum.Intake;
+using Fulcrum.Person;
+using Fulcrum.Planning;
+using Fulcrum.Reading;
+
+namespace Fulcrum;
+
+/// <summary>The whole flow: ads → demand, sources → ledger, both → plan. Read this file first.</summary>
+public static class Pivot
+{
+    /// <summary>Reads a pivot file. What is wrong in it becomes findings; every setting left out is a marked default.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="today">First day of the plan unless the file names one.</param>
+    /// <param name="findings">Problems, each with its field.</param>
+    /// <returns>The settings, or null when the file cannot be used at all.</returns>
+    public static PivotSettings? Open(string path, DateOnly today, ICollection<Finding> findings)
+        => PivotFile.Read(path, today, Planner.Facts(findings), findings);
+
+    /// <summary>From ads and a résumé to a plan with reasons. Same settings and files, same answer.</summary>
+    public static PivotAnswer Plan(PivotSettings settings, IProgress<string>? progress = null, CancellationToken cancel = default)
+    {
+        var findings = new List<Finding>();
+
+        // The market and the person: what does the role ask for, what can the person do, what can a screener see?
+        progress?.Report("Reading ads");
+        var corpus = Corpus.Read(settings.Ads, findings, cancel: cancel);
+        var request = Request(settings, corpus, settings.Profile.TargetRole, findings);
+
+        // The gap between the two.
+        var gap = Planner.Gap(request.Demand, request.Ledger, request.Facts);
+        var screening = Planner.Screen(request.Ads, request.Ledger, request.Profile);
+
+        // The plan, its price and its mistakes.
+        var plan = Plannable(request, findings) ? Planner.Plan(request, progress, cancel) : null;
+        if (plan is not null)
+        {
+            findings.AddRange(Planner.Mistakes(request, plan, gap, screening));
+        }
+
+        return new PivotAnswer
+        {
+            Settings = settings,
+            Reading = corpus.Report(settings.Profile.TargetRole, settings.Filter),
+            Demand = request.Demand,
+            Ledger = request.Ledger,
+            Gap = gap,
+            Screening = screening,
+            Plan = plan,
+            ThisWeek = plan is null ? [] : ThisWeek.Of(request, plan, screening),
+            Findings = [.. findings.Concat(screening.Findings).Distinct().OrderByDescending(f => f.Severity)],
+            Sources = WhyIndex.Of(request, plan, gap, settings),
+        };
+    }
+
+    /// <summary>What each named action changes for this person and role, best net gain first; no request when there is nothing to compare on.</summary>
+    public static (IReadOnlyList<Needle> Needles, PlanRequest? Request) Compare(
+        PivotSettings settings, IReadOnlyList<string> actions, ICollection<Finding> findings, CancellationToken cancel = default)
+        => Comparison.OfActions(settings, actions, findings, cancel);
+
+    /// <summary>The same person against several target roles.</summary>
+    public static IReadOnlyList<RoleComparison> Roles(
+        PivotSettings settings, IReadOnlyList<string> roles, IProgress<string>? progress = null, CancellationToken cancel = default)
+        => Comparison.OfRoles(settings, roles, progress, cancel);
+
+    /// <summary>All sourced numbers.</summary>
+    public static FactBook Facts(ICollection<Finding> findings) => Planner.Facts(findings);
+
+    /// <summary>All actions that a plan can choose from.</summary>
+    public static IReadOnlyList<CareerAction> Catalogue(ICollection<Finding> findings) => Planner.Catalogue(findings);
+
+    /// <summary>All that the planner looks at, for one role: ads → demand, sources → ledger.</summary>
+    internal static PlanRequest Request(PivotSettings settings, Corpus corpus, string role, List<Finding> findings)
+    {
+        var ads = corpus.OfRole(role, settings.Filter);
+        var demand = corpus.Demand(role, ads);
+        var facts = Planner.Facts(findings).With(settings.Facts);
+        var person = new PersonReader(Reader.Bundled);
+        var resume = settings.Resume is { } path ? ResumeFile.Read(person, path, findings) : null;
+        var profile = settings.Profile with { TargetRole = role };
+        return new PlanRequest
+        {
+            Demand = demand,
+            Ads = ads,
+            Ledger = person.Weigh(resume, profile, facts, demand.RoleId, findings),
+            Profile = profile,
+            Facts = facts,
+            Catalogue = Planner.Catalogue(findings),
+            Seed = settings.Seed,
+            Paths = settings.Paths,
+        };
+    }
+
+    /// <summary>Whether there is anything to plan from; a finding says why not.</summary>
+    internal static bool Plannable(PlanRequest request, List<Finding> findings)
+    {
+        if (request.Ads.Count == 0)
+        {
+            findings.Add(new Finding("PIVOT010", Severity.Error, "role", $"None of the ads read is for \"{request.Profile.TargetRole}\".",
+                "Add ads of that role, or name the role as employers do; `fulcrum market roles --ads FILES` lists what the ads hold."));
+            return false;
+        }
+
+        if (request.Profile.Deadline.Value <= request.Profile.Start)
+        {
+            findings.Add(new Finding("PIVOT011", Severity.Error, "deadline", $"The deadline {request.Profile.Deadline.Value:yyyy-MM-dd} is not after the start {request.Profile.Start:yyyy-MM-dd}.",
+                "Name a later deadline."));
+            return false;
+        }
+
+        return true;
+    }
+}

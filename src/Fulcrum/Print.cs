@@ -1,0 +1,58 @@
+using Fulcrum.Core;
+
+namespace Fulcrum;
+
+/// <summary>Numbers as sentences and tables show them: invariant, rounded to what the evidence can bear.</summary>
+public static class Print
+{
+    /// <summary>"62 % (54–70)", or "62 % (too few to tell)".</summary>
+    public static string Share(Share s) => s.Interval is { } i
+        ? FormattableString.Invariant($"{s.Weighted * 100:0} % ({i.Low * 100:0}–{i.High * 100:0})")
+        : FormattableString.Invariant($"{s.Weighted * 100:0} % (too few to tell)");
+
+    /// <summary>"$98,000 · $121,000 · $150,000": 10/50/90.</summary>
+    public static string Band(Band b, string currency) => $"{Amount(b.P10, currency)} · {Amount(b.P50, currency)} · {Amount(b.P90, currency)}";
+
+    /// <summary>An amount rounded to three figures or so; simulated money has no cents.</summary>
+    public static string Amount(double value, string currency)
+    {
+        if (!double.IsFinite(value))
+        {
+            return "never";
+        }
+
+        var unit = Math.Abs(value) switch { >= 100_000 => 1000, >= 10_000 => 100, >= 1000 => 10, _ => 1 };
+        return new Money(decimal.Round((decimal)value / unit) * unit, currency).ToString();
+    }
+
+    /// <summary>"4 · 9 · never": 10/50/90 in months.</summary>
+    public static string Months(Band b) => $"{Month(b.P10)} · {Month(b.P50)} · {Month(b.P90)}";
+
+    /// <summary>"9", or "never" when infinite.</summary>
+    public static string Month(double m) => double.IsFinite(m) ? FormattableString.Invariant($"{m:0}") : "never";
+
+    /// <summary>"+4 points (−1 to +9)" of a change of a chance.</summary>
+    public static string Points(Difference d) => FormattableString.Invariant($"{Signed(d.Mean * 100)} points ({Signed(d.Interval.Low * 100)} to {Signed(d.Interval.High * 100)})");
+
+    /// <summary>A fact's value with its uncertainty.</summary>
+    public static string Fact(Fact f)
+    {
+        var v = f.Value;
+        var shape = v.Shape switch
+        {
+            Shape.Point => FormattableString.Invariant($"{v.A:#,0.####}"),
+            Shape.Beta => FormattableString.Invariant($"{v.Mean:0.####}, Beta({v.A:0.##}, {v.B:0.##})"),
+            Shape.Normal => FormattableString.Invariant($"{v.A:0.####} ± {v.B:0.####}"),
+            Shape.LogNormal => FormattableString.Invariant($"median {v.A:#,0.####}, log sd {v.B:0.##}"),
+            _ => FormattableString.Invariant($"{v.A:#,0.####} – {v.B:#,0.####} – {v.C:#,0.####}"),
+        };
+        return f.Unit is "probability" or "share" ? shape : $"{shape} {f.Unit}";
+    }
+
+    private static string Signed(double v) => Math.Round(v) switch
+    {
+        > 0 => FormattableString.Invariant($"+{v:0}"),
+        < 0 => FormattableString.Invariant($"−{-v:0}"),
+        _ => "0",
+    };
+}

@@ -1,0 +1,144 @@
+using Fulcrum.Core;
+
+namespace Fulcrum;
+
+/// <summary>Where every printed number comes from, by the id that stands beside it.</summary>
+internal sealed class WhyIndex
+{
+    private readonly SortedDictionary<string, Provenance> _entries = new(StringComparer.Ordinal);
+
+    internal static IReadOnlyDictionary<string, Provenance> Of(PlanRequest request, Plan? plan, IReadOnlyList<GapRow> gap, PivotSettings settings)
+    {
+        var index = new WhyIndex();
+        index.Market(request.Demand);
+        index.Person(gap, request.Ledger);
+        index.Settings(request.Profile, settings.Place);
+        foreach (var fact in request.Facts.All)
+        {
+            index.Add($"fact.{fact.Id}", fact.What, Print.Fact(fact), fact.Kind, Source(fact));
+        }
+
+        if (plan is not null)
+        {
+            index.Planned(plan, request);
+        }
+
+        return index._entries;
+    }
+
+    private static string Source(Fact f)
+    {
+        var strength = f.Strength is "-" or "" ? "" : $", strength {f.Strength}";
+        var who = f.Population is "-" or "" ? "" : $" Measured on: {f.Population}.";
+        return $"{(f.Kind == FactKind.Assumed ? "Assumed by" : "Source:")} {f.Source} ({f.Date}{strength}).{who} {f.Why}".TrimEnd();
+    }
+
+    private void Market(RoleDemand d)
+    {
+        var boards = string.Join(", ", d.Boards.OrderByDescending(b => b.Value).Select(b => $"{b.Key} ({b.Value} ads)"));
+        var window = d.Window is { } w ? $", posted {w.From:yyyy-MM} to {w.To:yyyy-MM}" : ", undated";
+        var invented = d.IsInvented ? " These ads are invented examples." : "";
+        Add("demand", $"Ads counted for {d.RoleName}", $"{d.Counts.Ads} ads of {d.Counts.Employers} employers", FactKind.Measured,
+            $"Counted from {boards}{window}; {d.DuplicatesMerged} duplicates in the files were merged first.{invented}");
+        foreach (var c in d.Concepts)
+        {
+            Add($"demand.{c.Concept.Id}", $"Share of {d.RoleName} ads that name {c.Concept.Name}", Print.Share(c.Any), FactKind.Measured,
+                $"{c.Any.Ads} of {c.Any.AdsInAll} ads and {c.Any.Employers} of {c.Any.EmployersInAll} employers; {c.Required.Ads} ads require it. The share weighs employers "
+                + FormattableString.Invariant($"(worth {c.Any.EffectiveEmployers:0.#} equal ones), the interval takes employers as clusters. {c.Any.Note}{invented}"),
+                "demand");
+        }
+
+        foreach (var (level, share) in d.DegreeRequired)
+        {
+            Add($"demand.degree.{Words.For(level)}", $"Share of ads that require at least this degree: {Words.For(level)}", Print.Share(share), FactKind.Measured,
+                $"{share.Ads} of {share.AdsInAll} ads, those that accept equivalent experience included.{invented}", "demand");
+        }
+
+        foreach (var (years, share) in d.YearsAtMost)
+        {
+            Add(FormattableString.Invariant($"demand.years.{years:0.#}"), FormattableString.Invariant($"Share of ads asking for at most {years:0.#} years, of those that state years"), Print.Share(share), FactKind.Measured,
+                $"{share.Ads} of {d.AdsStatingYears} ads that state years.{invented}", "demand");
+        }
+
+        foreach (var pay in d.Pay)
+        {
+            var level = pay.Seniority is { } s ? $".{Words.For(s)}" : "";
+            Add($"demand.pay.{pay.Currency.ToLowerInvariant()}{level}", $"Stated base pay per year, {pay.Currency}", Print.Band(pay.Band, pay.Currency), FactKind.Measured,
+                $"Middles of the stated ranges of {pay.Ads} ads of {pay.Employers} employers, each employer weighing the same.{invented}", "demand");
+        }
+    }
+
+    private void Person(IReadOnlyList<GapRow> gap, Ledger ledger)
+    {
+        foreach (var row in gap)
+        {
+            var id = row.Demand.Concept.Id;
+            var evidence = ledger.Skills.TryGetValue(id, out var state) && state.Evidence.Count > 0
+                ? string.Join("; ", state.Evidence.Select(e => $"{e.What} ({Words.For(e.Kind)}, {e.Place})"))
+                : "no evidence: the prior of your role history";
+            Add($"you.{id}", $"Your level in {row.Demand.Concept.Name}", FormattableString.Invariant($"{row.Level.Mean:0.0} ± {row.Level.Error:0.0} of 4; ads ask for {row.Asked:0.0}"),
+                FactKind.Computed, $"Weighed from: {evidence}. {(row.Signal.InResume ? $"The résumé says \"{string.Join("\", \"", row.Signal.Words)}\"." : "The résumé does not name it.")}", $"demand.{id}");
+        }
+    }
+
+    private void Settings(Profile p, string place)
+    {
+        Setting("deadline", p.Deadline, d => $"{d:yyyy-MM-dd}");
+        Setting("hours", p.WeeklyHours, h => $"{h} a week");
+        Setting("budget", p.Budget, m => m.ToString());
+        Setting("pay", p.CurrentPay, m => $"{m} a year");
+        Setting("living", p.LivingCosts, m => $"{m} a month");
+        Setting("savings", p.Savings, m => m.ToString());
+        Setting("tax", p.TaxRate, t => FormattableString.Invariant($"{t * 100:0.#} %"));
+        Setting("applications", p.ApplicationsPerWeek, a => $"{a} a week");
+        Setting("contacts", p.Contacts, c => $"{c}");
+
+        void Setting<T>(string name, Setting<T> s, Func<T, string> print) => Add(
+            $"yours.{name}", $"Your {name}", print(s.Value), s.IsDefault ? FactKind.Assumed : FactKind.Yours, s.IsDefault ? $"Default, because {place} does not say. {s.Why}" : $"You said so in {place}.");
+    }
+
+    private void Planned(Plan plan, PlanRequest request)
+    {
+        var taken = request.Catalogue.ToDictionary(a => a.Id, StringComparer.Ordinal);
+        foreach (var a in taken.Values)
+        {
+            Add($"price.{a.Id}", $"Price of {a.Name}", a.Price.Amount + (a.Price.Verified ? "" : " (unverified)"), a.Price.Amount.Amount == 0 ? FactKind.Assumed : FactKind.Cited,
+                $"{(a.Price.Sources.Count > 0 ? string.Join("; ", a.Price.Sources) : "no source")}, looked at {a.Price.Checked}.{(a.Price.Verified ? " Two sources agree." : " Two agreeing sources were not found.")}");
+        }
+
+        foreach (var c in plan.Chosen)
+        {
+            var a = c.Scheduled.Action;
+            Add($"plan.{a.Id}", $"Why {a.Name} is in the plan", $"weeks {c.Scheduled.StartWeek + 1}–{c.Scheduled.EndWeek + 1}", FactKind.Computed, c.Reason, $"price.{a.Id}", $"needle.{a.Id}");
+            if (c.Needle is { } n)
+            {
+                Add($"needle.{a.Id}", $"What {a.Name} changes", Print.Points(n.Chance), FactKind.Computed,
+                    $"Simulated with and without it on common random numbers; P(gain exceeds cost) {n.GainExceedsCost}. {n.Reason}",
+                    $"price.{a.Id}", "tax.chance");
+            }
+        }
+
+        foreach (var r in plan.Rejected)
+        {
+            Add($"plan.{r.Action.Id}", $"Why {r.Action.Name} is not in the plan", "rejected", FactKind.Computed, $"{r.Reason} {r.WhatWouldHaveToChange}", $"price.{r.Action.Id}");
+        }
+
+        var t = plan.Tax;
+        string[] basis = ["fact.funnel.screen.cold", "fact.funnel.screen.referral", "yours.hours", "yours.applications", "yours.contacts", "demand"];
+        string[] money = ["yours.pay", "yours.living", "yours.savings", "yours.tax", "yours.budget", $"demand.pay.{t.Currency.ToLowerInvariant()}"];
+        Add("tax.chance", "Chance to land by the deadline", t.LandsByDeadline.ToString(), FactKind.Computed,
+            FormattableString.Invariant($"{t.Paths} simulated paths; 10–90 over the uncertainty of the facts: {t.LandsByDeadlineInterval.Low * 100:0}–{t.LandsByDeadlineInterval.High * 100:0} %; simulation error ± {t.MonteCarloError * 100:0.0} points."), basis);
+        Add("tax.months", "Months to landing", Print.Months(t.MonthsToLanding), FactKind.Computed, "10/50/90 of the simulated paths; \"never\" counts as longer than any.", basis);
+        Add("tax.never-short", "Chance of never running out of cash", t.NeverShort.ToString(), FactKind.Computed, "Share of paths whose cash stays at zero or above in every month.", money);
+        Add("tax.first-short", "First month without cash", t.FirstShortMonth is { } f ? Print.Months(f) : "none", FactKind.Computed, "Over the paths that run short.", money);
+        Add("tax.break-even", "Break-even month against staying", Print.Months(t.BreakEvenMonth), FactKind.Computed, "First month from which the change has paid for itself; \"never\" is within the horizon looked at.", money);
+        Add("tax.tax", "The pivot tax", Print.Band(t.Tax, t.Currency), FactKind.Computed, "The most that each path is behind staying put, 10/50/90.", money);
+        foreach (var (years, band) in t.NetPresentValue)
+        {
+            Add($"tax.npv.{years}", $"Net present value over {years} years against staying", Print.Band(band, t.Currency), FactKind.Computed, "Discounted at 3 % real, paths that never land included.", money);
+        }
+    }
+
+    private void Add(string id, string label, string value, FactKind kind, string because, params string[] from)
+        => _entries[id] = new Provenance(id, label, value, kind, because.Trim(), from);
+}
