@@ -1,1 +1,47 @@
-Console.WriteLine("fulcrum");
+using System.CommandLine;
+using System.Text;
+using Fulcrum.Cli;
+
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
+var root = new RootCommand(
+    """
+    Fulcrum tells people who change career what is worth their time and money, and why.
+
+    Try it:   fulcrum demo
+    Yours:    fulcrum init, edit pivot.yaml, fulcrum plan pivot.yaml
+    """)
+{
+    DemoCommand.Create(),
+    InitCommand.Create(),
+    PlanCommand.Create(),
+    CompareCommand.Create(),
+    RolesCommand.Create(),
+    MarketCommand.Create(),
+    WhyCommand.Create(),
+    CatalogueCommand.Create(),
+    FactsCommand.Create(),
+    TaxonomyCommand.Create(),
+};
+
+var parsed = root.Parse(args);
+if (parsed.Errors.Count > 0)
+{
+    await parsed.InvokeAsync();
+    return ExitCode.WrongUse;
+}
+
+try
+{
+    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (OperationCanceledException)
+{
+    Console.Error.WriteLine("Stopped.");
+    return ExitCode.WrongUse;
+}
+catch (IOException e)
+{
+    Console.Error.WriteLine($"fulcrum: {e.Message}");
+    return ExitCode.Environment;
+}

@@ -31,9 +31,10 @@ public sealed class Corpus
     /// <summary>Reads files and folders of ads.</summary>
     /// <param name="paths">Files, folders or "-"; empty: the bundled invented ads, and a finding says so.</param>
     /// <param name="findings">What could not be read; the rest is.</param>
+    /// <param name="keepDuplicates">Every ad is kept, as scoring wants it.</param>
     /// <param name="progress">Ads read so far.</param>
     /// <param name="cancel">Stops between ads.</param>
-    public static Corpus Read(IReadOnlyList<string> paths, ICollection<Finding> findings, IProgress<int>? progress = null, CancellationToken cancel = default)
+    public static Corpus Read(IReadOnlyList<string> paths, ICollection<Finding> findings, bool keepDuplicates = false, IProgress<int>? progress = null, CancellationToken cancel = default)
     {
         if (paths.Count == 0)
         {
@@ -51,12 +52,16 @@ public sealed class Corpus
             }
         }
 
-        var distinct = Market.Value.Distinct(ads);
+        var distinct = keepDuplicates ? ads : Market.Value.Distinct(ads);
         return new Corpus(Market.Value.Read(distinct, progress, cancel), ads.Count);
     }
 
     /// <summary>The role that a user's words mean: id and name.</summary>
     public static (string Id, string Name) Role(string words) => Market.Value.Role(words);
+
+    /// <summary>How many concepts of each kind the bundled taxonomy has, and what is wrong with it.</summary>
+    public static (IReadOnlyDictionary<ConceptKind, int> Concepts, IReadOnlyList<Finding> Findings) Taxonomy()
+        => (Reader.Bundled.Concepts.Values.GroupBy(c => c.Kind).OrderBy(g => g.Key).ToDictionary(g => g.Key, g => g.Count()), Reader.Bundled.Lint());
 
     /// <summary>The ad with this id (or a unique beginning of it), or null.</summary>
     public AdReading? Find(string id)

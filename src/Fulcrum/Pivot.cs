@@ -63,6 +63,9 @@ public static class Pivot
         PivotSettings settings, IReadOnlyList<string> roles, IProgress<string>? progress = null, CancellationToken cancel = default)
         => Comparison.OfRoles(settings, roles, progress, cancel);
 
+    /// <summary>The answer as one self-contained HTML page.</summary>
+    public static string Report(PivotAnswer answer) => ReportPage.Of(answer);
+
     /// <summary>All sourced numbers.</summary>
     public static FactBook Facts(ICollection<Finding> findings) => Planner.Facts(findings);
 

@@ -34,6 +34,9 @@ public static class Print
     /// <summary>"+4 points (−1 to +9)" of a change of a chance.</summary>
     public static string Points(Difference d) => FormattableString.Invariant($"{Signed(d.Mean * 100)} points ({Signed(d.Interval.Low * 100)} to {Signed(d.Interval.High * 100)})");
 
+    /// <summary>"−2.1 (−4.0 to +0.3)" of a change in months.</summary>
+    public static string Change(Difference d) => $"{Tenths(d.Mean)} ({Tenths(d.Interval.Low)} to {Tenths(d.Interval.High)})";
+
     /// <summary>A fact's value with its uncertainty.</summary>
     public static string Fact(Fact f)
     {
@@ -48,6 +51,13 @@ public static class Print
         };
         return f.Unit is "probability" or "share" ? shape : $"{shape} {f.Unit}";
     }
+
+    private static string Tenths(double v) => Math.Round(v, 1) switch
+    {
+        > 0 => FormattableString.Invariant($"+{v:0.0}"),
+        < 0 => FormattableString.Invariant($"−{-v:0.0}"),
+        _ => "0",
+    };
 
     private static string Signed(double v) => Math.Round(v) switch
     {

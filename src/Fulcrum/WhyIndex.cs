@@ -133,6 +133,7 @@ internal sealed class WhyIndex
         Add("tax.first-short", "First month without cash", t.FirstShortMonth is { } f ? Print.Months(f) : "none", FactKind.Computed, "Over the paths that run short.", money);
         Add("tax.break-even", "Break-even month against staying", Print.Months(t.BreakEvenMonth), FactKind.Computed, "First month from which the change has paid for itself; \"never\" is within the horizon looked at.", money);
         Add("tax.tax", "The pivot tax", Print.Band(t.Tax, t.Currency), FactKind.Computed, "The most that each path is behind staying put, 10/50/90.", money);
+        Add("tax.pay-change", "Change of yearly pay at landing", Print.Band(t.PayChange, t.Currency), FactKind.Computed, "New pay at landing less present pay, 10/50/90 of the paths that land.", money);
         foreach (var (years, band) in t.NetPresentValue)
         {
             Add($"tax.npv.{years}", $"Net present value over {years} years against staying", Print.Band(band, t.Currency), FactKind.Computed, "Discounted at 3 % real, paths that never land included.", money);

@@ -1,0 +1,40 @@
+using System.CommandLine;
+using Spectre.Console;
+
+namespace Fulcrum.Cli;
+
+/// <summary>`fulcrum demo`: a bundled pivot, end to end.</summary>
+internal static class DemoCommand
+{
+    private const string Default = "engineer-with-vendor-certifications";
+
+    internal static Command Create()
+    {
+        var example = new Argument<string>("example") { Description = $"Which example: {string.Join(", ", Examples())}.", DefaultValueFactory = _ => Default };
+        var report = PlanCommand.Report();
+        var json = CommonOptions.Json();
+        var command = new Command("demo", "Run a bundled, invented example end to end.\n\nExample: fulcrum demo") { example, report, json };
+        command.SetAction((parsed, cancel) =>
+        {
+            var name = parsed.GetValue(example)!;
+            var file = Path.Combine(Corpus.Examples, name, "pivot.yaml");
+            if (!File.Exists(file))
+            {
+                Console.Error.WriteLine($"There is no example \"{name}\". There are: {string.Join(", ", Examples())}.");
+                return Task.FromResult(ExitCode.WrongUse);
+            }
+
+            if (!parsed.GetValue(json))
+            {
+                Screen.Line($"[grey]Example \"{Markup.Escape(name)}\": the person and the ads are invented; the catalogue and the facts are real.[/]");
+            }
+
+            return Task.FromResult(PlanCommand.Run(file, parsed.GetValue(report), parsed.GetValue(json), cancel));
+        });
+        return command;
+    }
+
+    private static IEnumerable<string> Examples() => Directory.Exists(Corpus.Examples)
+        ? Directory.EnumerateFiles(Corpus.Examples, "pivot.yaml", SearchOption.AllDirectories).Select(f => Path.GetFileName(Path.GetDirectoryName(f))!).Order(StringComparer.Ordinal)
+        : [];
+}

@@ -1,0 +1,66 @@
+using System.CommandLine;
+
+namespace Fulcrum.Cli;
+
+/// <summary>`fulcrum init`: a commented pivot file.</summary>
+internal static class InitCommand
+{
+    private const string Template =
+        """
+        # A pivot: what you aim at, what you have, what you can spend. Only role and resume are needed;
+        # every line that starts with "#" is a default, shown as such in the report.
+        role: machine learning engineer
+        resume: resume.md                # PDF, DOCX, Markdown, text or JSON Resume
+        # ads: [ads/, more-ads.jsonl]    # real job ads: files or folders; without them the bundled invented ones stand in
+
+        # start: 2026-12-01              # first day of the plan (default: today)
+        # deadline: 2027-12-01           # when you want to have landed
+        # hours: 10                      # hours a week for study, projects, people and applications together
+        # budget: 1,000                  # for tuition, exams and fees
+        # country: US                    # where you look for work (ISO code); also decides the currency
+        # applicationsPerWeek: 6
+        # contacts: 1                    # people who could refer you today
+
+        # money:
+        #   currency: USD
+        #   employed: true
+        #   pay: 49,500                  # a year, before tax
+        #   living: 2,600                # a month
+        #   savings: 8,000
+        #   tax: 0.22                    # one flat effective rate
+        #   quit: 2027-03-01             # leave the job to study full-time (default: keep it)
+        #   newPay: 95,000               # expected new pay (default: from the ads)
+        #   expectedPay: 95,000          # what you hope for: checked against the ads
+
+        # self:                          # how good are you? 0 none, 1 aware, 2 working, 3 proficient, 4 expert
+        #   python: 2
+        #   sql: 3
+
+        # done: [aws-ccp]                # catalogue items already done; `fulcrum catalogue` lists them
+        # exclude: [bootcamp-full-time]  # never plan these
+
+        # filter: {country: US, seniority: junior}   # which ads count
+        # facts: {funnel.screen.cold: 0.05}          # your own value for a fact; `fulcrum facts` lists them
+
+        """;
+
+    internal static Command Create()
+    {
+        var file = new Argument<string>("file") { Description = "Where to write it.", DefaultValueFactory = _ => "pivot.yaml" };
+        var command = new Command("init", "Write a commented pivot file to edit.\n\nExample: fulcrum init pivot.yaml") { file };
+        command.SetAction(parsed =>
+        {
+            var path = parsed.GetValue(file)!;
+            if (File.Exists(path))
+            {
+                Console.Error.WriteLine($"{path} exists and is left as it is. Name another file.");
+                return ExitCode.WrongUse;
+            }
+
+            File.WriteAllText(path, Template);
+            Screen.Line($"Wrote {Spectre.Console.Markup.Escape(path)}. Edit role and resume, then run: fulcrum plan {Spectre.Console.Markup.Escape(path)}");
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,193 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using Fulcrum.Core;
+using Spectre.Console;
+
+namespace Fulcrum.Cli;
+
+/// <summary>`fulcrum market`: what the ads say.</summary>
+internal static class MarketCommand
+{
+    internal static Command Create() => new("market", "Read job ads: the demand of a role, one ad as it was read, or many for scoring.") { Show(), Roles(), Ad(), Read() };
+
+    private static Command Show()
+    {
+        var role = new Argument<string>("role") { Description = "The role, as ads name it." };
+        var ads = CommonOptions.Ads();
+        var segment = CommonOptions.Word<Segment>("--segment", "Kind of employer");
+        var seniority = CommonOptions.Word<Seniority>("--seniority", "Level");
+        var mode = CommonOptions.Word<WorkMode>("--work-mode", "Where the work is done");
+        var since = new Option<DateOnly?>("--since")
+        {
+            Description = "First day posted, like 2025-01-31 (default: the last 12 months of what was read).",
+            CustomParser = r =>
+            {
+                if (DateOnly.TryParseExact(r.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var d))
+                {
+                    return d;
+                }
+
+                r.AddError($"--since takes a date like 2025-01-31; \"{r.Tokens[0].Value}\" is not one.");
+                return null;
+            },
+        };
+        var all = new Option<bool>("--all-dates") { Description = "Count ads of any date." };
+        var country = new Option<string?>("--country") { Description = "Country of work, ISO code (US, GB, DE)." };
+        var top = new Option<int>("--top") { Description = "How many concepts to list.", DefaultValueFactory = _ => 30 };
+        var json = CommonOptions.Json();
+        var command = new Command("show", "Show what a role asks for, with intervals.\n\nExample: fulcrum market show \"machine learning engineer\" --ads ads.jsonl.gz --segment startup")
+        {
+            role, ads, segment, seniority, mode, since, all, country, top, json,
+        };
+        command.SetAction((parsed, cancel) =>
+        {
+            var findings = new List<Finding>();
+            var corpus = Corpora.Read(parsed.GetValue(ads), findings, cancel);
+            var filter = new AdFilter
+            {
+                Segment = Value<Segment>(parsed.GetValue(segment)),
+                Seniority = Value<Seniority>(parsed.GetValue(seniority)),
+                WorkMode = Value<WorkMode>(parsed.GetValue(mode)),
+                Since = parsed.GetValue(since),
+                AllDates = parsed.GetValue(all),
+                Country = parsed.GetValue(country),
+            };
+            var name = parsed.GetValue(role)!;
+            var readings = corpus.OfRole(name, filter);
+            var demand = corpus.Demand(name, readings);
+            var report = corpus.Report(name, filter);
+            var exit = readings.Count == 0 ? ExitCode.Blocked : ExitCode.Done;
+            if (parsed.GetValue(json))
+            {
+                return Task.FromResult(Json.Print(new { reading = report, demand = DemandView.Json(demand), findings }, exit));
+            }
+
+            if (readings.Count == 0)
+            {
+                findings.Add(new Finding("PIVOT010", Severity.Error, name, $"None of the {corpus.AdsRead} ads read is for this role and passes the filters.",
+                    "Loosen the filters (--all-dates counts older ads), or see `fulcrum market roles --ads FILES` for the roles in these ads."));
+            }
+            else
+            {
+                DemandView.Show(demand, report, parsed.GetValue(top));
+            }
+
+            FindingsView.Show(findings);
+            return Task.FromResult(exit);
+        });
+        return command;
+    }
+
+    private static Command Roles()
+    {
+        var ads = CommonOptions.Ads();
+        var json = CommonOptions.Json();
+        var command = new Command("roles", "List the roles that the ads hold.\n\nExample: fulcrum market roles --ads ads/") { ads, json };
+        command.SetAction((parsed, cancel) =>
+        {
+            var findings = new List<Finding>();
+            var corpus = Corpora.Read(parsed.GetValue(ads), findings, cancel);
+            var roles = corpus.Readings.Where(r => r.IsEnglish).GroupBy(r => r.Role, StringComparer.OrdinalIgnoreCase)
+                .Select(g => new { Role = g.Key, Known = g.First().RoleId.Length > 0, Ads = g.Count(), Employers = g.Select(r => r.EmployerKey).Distinct(StringComparer.Ordinal).Count() })
+                .OrderByDescending(r => r.Ads).ThenBy(r => r.Role, StringComparer.Ordinal).ToList();
+            if (parsed.GetValue(json))
+            {
+                return Task.FromResult(Json.Print(new { roles, findings }));
+            }
+
+            var table = Screen.Table(("role", false), ("ads", true), ("employers", true));
+            foreach (var r in roles.Take(60))
+            {
+                table.AddRow(Markup.Escape(r.Role) + (r.Known ? "" : " [grey](own words)[/]"), $"{r.Ads}", $"{r.Employers}");
+            }
+
+            Screen.Write(table);
+            if (roles.Count > 60)
+            {
+                Screen.Line($"[grey]and {roles.Count - 60} more; --json lists all.[/]");
+            }
+
+            FindingsView.Show(findings);
+            return Task.FromResult(ExitCode.Done);
+        });
+        return command;
+    }
+
+    private static Command Ad()
+    {
+        var id = new Argument<string>("id") { Description = "The ad's id, or its first characters; a number n means the n-th ad." };
+        var ads = CommonOptions.Ads();
+        var json = CommonOptions.Json();
+        var command = new Command("ad", "Show one ad as Fulcrum read it, every requirement highlighted with its reason.\n\nExample: fulcrum market ad 3 --ads ads.jsonl") { id, ads, json };
+        command.SetAction((parsed, cancel) =>
+        {
+            var findings = new List<Finding>();
+            var corpus = Corpora.Read(parsed.GetValue(ads), findings, cancel);
+            var wanted = parsed.GetValue(id)!;
+            var reading = corpus.Find(wanted)
+                ?? (int.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n >= 1 && n <= corpus.Readings.Count ? corpus.Readings[n - 1] : null);
+            if (reading is null)
+            {
+                findings.Add(new Finding("ADS020", Severity.Error, wanted, "No ad, or more than one, has an id that begins so.", $"Give more of the id, or a number from 1 to {corpus.Readings.Count}."));
+                return Task.FromResult(FindingsView.Fail(findings, parsed.GetValue(json)));
+            }
+
+            if (parsed.GetValue(json))
+            {
+                Console.Out.WriteLine(ReadingLine.Of(reading));
+            }
+            else
+            {
+                AdView.Show(reading);
+                FindingsView.Show(findings);
+            }
+
+            return Task.FromResult(ExitCode.Done);
+        });
+        return command;
+    }
+
+    private static Command Read()
+    {
+        var files = new Argument<string[]>("files") { Description = "Files or folders with ads.", Arity = ArgumentArity.OneOrMore };
+        var json = CommonOptions.Json();
+        var command = new Command("read", "Print every ad as read: one line each, or one JSON object a line with --json.\n\nExample: fulcrum market read ads.jsonl --json > read.jsonl") { files, json };
+        command.SetAction((parsed, cancel) =>
+        {
+            var findings = new List<Finding>();
+            // Scoring wants every ad it asked for, so duplicates stay.
+            var corpus = Corpora.Read(parsed.GetValue(files), findings, cancel, keepDuplicates: true);
+            if (parsed.GetValue(json))
+            {
+                using var output = Console.OpenStandardOutput();
+                using var buffered = new BufferedStream(output, 1 << 16);
+                foreach (var reading in corpus.Readings)
+                {
+                    ReadingLine.Write(reading, buffered);
+                }
+            }
+            else
+            {
+                var table = Screen.Table(("id", false), ("role", false), ("level", false), ("years", true), ("degree", false), ("pay", false), ("asks for", true), ("title", false));
+                foreach (var r in corpus.Readings)
+                {
+                    table.AddRow(Markup.Escape(r.Ad.Id[..Math.Min(12, r.Ad.Id.Length)]), Markup.Escape(r.Role), Words.For(r.Seniority), AdView.Years(r), AdView.Degree(r), AdView.Pay(r), $"{r.Requirements.Count}", Markup.Escape(r.Ad.Title));
+                }
+
+                Screen.Write(table);
+            }
+
+            foreach (var f in findings)
+            {
+                Console.Error.WriteLine($"{Words.For(f.Severity)} {f.Code} {f.Place}: {f.Reason} {f.Remedy}");
+            }
+
+            return Task.FromResult(corpus.Readings.Count == 0 ? ExitCode.Blocked : ExitCode.Done);
+        });
+        return command;
+    }
+
+    private static T? Value<T>(string? word)
+        where T : struct, Enum => word is null ? null : Words.Parse<T>(word);
+}

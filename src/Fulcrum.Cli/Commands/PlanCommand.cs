@@ -1,0 +1,48 @@
+using System.CommandLine;
+using Fulcrum.Core;
+
+namespace Fulcrum.Cli;
+
+/// <summary>`fulcrum plan`: the whole answer for one pivot file.</summary>
+internal static class PlanCommand
+{
+    internal static Command Create()
+    {
+        var file = new Argument<string>("file") { Description = "The pivot file.", DefaultValueFactory = _ => "pivot.yaml" };
+        var report = Report();
+        var json = CommonOptions.Json();
+        var command = new Command("plan", "Plan a pivot: what the role asks for, where you stand, what to do, what it costs.\n\nExample: fulcrum plan pivot.yaml --report my-plan.html")
+        {
+            file, report, json,
+        };
+        command.SetAction((parsed, cancel) => Task.FromResult(Run(parsed.GetValue(file)!, parsed.GetValue(report), parsed.GetValue(json), cancel)));
+        return command;
+    }
+
+    internal static Option<string?> Report() => new("--report") { Description = "Where to write the HTML report (default: fulcrum-report.html; \"none\" writes none)." };
+
+    internal static int Run(string file, string? report, bool json, CancellationToken cancel)
+    {
+        var findings = new List<Finding>();
+        if (Pivot.Open(file, DateOnly.FromDateTime(DateTime.Now), findings) is not { } settings)
+        {
+            return FindingsView.Fail(findings, json);
+        }
+
+        var answer = Pivot.Plan(settings, Screen.Progress(), cancel);
+        Screen.EndProgress();
+        answer = answer with { Findings = [.. findings.Concat(answer.Findings).Distinct().OrderByDescending(f => f.Severity)] };
+        StateFolder.Keep(answer.Sources);
+        var path = report == "none" ? null : HtmlReport.Write(answer, report ?? "fulcrum-report.html");
+        if (json)
+        {
+            Json.Print(answer);
+        }
+        else
+        {
+            AnswerView.Show(answer, path);
+        }
+
+        return answer.Plan is null ? ExitCode.Blocked : ExitCode.Done;
+    }
+}

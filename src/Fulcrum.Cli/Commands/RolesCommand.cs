@@ -1,0 +1,54 @@
+using System.CommandLine;
+using Fulcrum.Core;
+using Spectre.Console;
+
+namespace Fulcrum.Cli;
+
+/// <summary>`fulcrum roles`: several target roles for one person, before one is chosen.</summary>
+internal static class RolesCommand
+{
+    internal static Command Create()
+    {
+        var roles = new Argument<string[]>("roles") { Description = "Target roles, as ads name them.", Arity = ArgumentArity.OneOrMore };
+        var pivot = new Option<string>("--pivot") { Description = "The pivot file.", DefaultValueFactory = _ => "pivot.yaml" };
+        var json = CommonOptions.Json();
+        var command = new Command("roles", "Compare target roles: gap, chance, pay, tax, stepping stones.\n\nExample: fulcrum roles \"data engineer\" \"data analyst\" \"machine learning engineer\"") { roles, pivot, json };
+        command.SetAction((parsed, cancel) => Task.FromResult(Run(parsed.GetValue(roles)!, parsed.GetValue(pivot)!, parsed.GetValue(json), cancel)));
+        return command;
+    }
+
+    private static int Run(string[] roles, string file, bool json, CancellationToken cancel)
+    {
+        var findings = new List<Finding>();
+        if (Pivot.Open(file, DateOnly.FromDateTime(DateTime.Now), findings) is not { } settings)
+        {
+            return FindingsView.Fail(findings, json);
+        }
+
+        var compared = Pivot.Roles(settings, roles, Screen.Progress(), cancel);
+        Screen.EndProgress();
+        var exit = compared.Any(c => c.Tax is not null) ? ExitCode.Done : ExitCode.Blocked;
+        if (json)
+        {
+            return Json.Print(new { roles = compared, findings }, exit);
+        }
+
+        var table = Screen.Table(("role", false), ("ads", true), ("employers", true), ("demand not met", true), ("most missing", false), ("median pay", true), ("lands by the date", true), ("months (10 · 50 · 90)", true), ("tax (median)", true), ("stepping stones", false));
+        foreach (var r in compared)
+        {
+            table.AddRow(
+                Markup.Escape(r.Role), $"{r.Ads}", $"{r.Employers}",
+                r.Ads > 0 ? DemandView.Percent(r.GapShare) : "–",
+                Markup.Escape(string.Join(", ", r.TopMissing.Take(4))),
+                r.Pay?.ToString() ?? "too few",
+                r.Chance is { } c ? $"{c.Value * 100:0} %" : "–",
+                r.Tax is { } t ? Print.Months(t.MonthsToLanding) : "–",
+                r.Tax is { } x ? Print.Amount(x.Tax.P50, x.Currency) : "–",
+                Markup.Escape(r.SteppingStones.Count > 0 ? string.Join(", ", r.SteppingStones) : "–"));
+        }
+
+        Screen.Write(table);
+        FindingsView.Show([.. findings.Concat(compared.SelectMany(c => c.Findings)).Distinct()]);
+        return exit;
+    }
+}

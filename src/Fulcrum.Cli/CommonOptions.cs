@@ -1,0 +1,30 @@
+using System.CommandLine;
+using Fulcrum.Core;
+
+namespace Fulcrum.Cli;
+
+/// <summary>Options that several commands share, so that they are spelled and explained alike.</summary>
+internal static class CommonOptions
+{
+    internal static Option<bool> Json() => new("--json") { Description = "Print JSON instead of tables." };
+
+    internal static Option<string[]> Ads() => new("--ads")
+    {
+        Description = "Files or folders with ads: JSONL, CSV, HTML, Markdown, text, job-board JSON; .gz and .zip too; - is standard input. Without it: the bundled invented ads.",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    internal static Option<string?> Word<T>(string name, string what)
+        where T : struct, Enum
+    {
+        var option = new Option<string?>(name) { Description = $"{what}: {string.Join(", ", Words.Of<T>())}." };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && Words.Parse<T>(token.Value) is null)
+            {
+                result.AddError($"{name} is one of {string.Join(", ", Words.Of<T>())}; \"{token.Value}\" is not.");
+            }
+        });
+        return option;
+    }
+}

@@ -1,0 +1,21 @@
+using Fulcrum.Core;
+
+namespace Fulcrum.Cli;
+
+/// <summary>Reads ads for a command, with progress for whoever looks.</summary>
+internal static class Corpora
+{
+    private sealed class Counted(IProgress<string> text) : IProgress<int>
+    {
+        public void Report(int value) => text.Report($"Reading ads: {value}");
+    }
+
+    internal static Corpus Read(string[]? paths, List<Finding> findings, CancellationToken cancel, bool keepDuplicates = false)
+    {
+        var progress = Screen.Progress();
+        progress?.Report("Reading ads");
+        var corpus = Corpus.Read(paths ?? [], findings, keepDuplicates, progress is null ? null : new Counted(progress), cancel);
+        Screen.EndProgress();
+        return corpus;
+    }
+}

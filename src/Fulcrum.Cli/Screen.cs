@@ -1,0 +1,65 @@
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace Fulcrum.Cli;
+
+/// <summary>The terminal. Piped output is plain, wide and without colour; progress goes to standard error and only to a terminal.</summary>
+internal static class Screen
+{
+    private const int PipedWidth = 132;
+
+    internal static IAnsiConsole Out { get; } = Make(Console.Out, Console.IsOutputRedirected);
+
+    internal static void Write(IRenderable what) => Out.Write(what);
+
+    internal static void Line(string markup = "") => Out.MarkupLine(markup);
+
+    internal static void Heading(string text) => Out.MarkupLine($"\n[bold]{Markup.Escape(text)}[/]");
+
+    internal static Table Table(params (string Name, bool Right)[] columns)
+    {
+        var table = new Table().Border(TableBorder.Simple).BorderColor(Color.Grey);
+        foreach (var (name, right) in columns)
+        {
+            var column = new TableColumn($"[grey]{Markup.Escape(name)}[/]") { NoWrap = right };
+            table.AddColumn(right ? column.RightAligned() : column);
+        }
+
+        return table;
+    }
+
+    /// <summary>A line of progress on standard error, rewritten in place; silent when nobody looks.</summary>
+    internal static IProgress<string>? Progress() => Console.IsErrorRedirected
+        ? null
+        : new Synchronous<string>(text => Console.Error.Write($"\r\u001b[2K{text} …"));
+
+    internal static void EndProgress()
+    {
+        if (!Console.IsErrorRedirected)
+        {
+            Console.Error.Write("\r\u001b[2K");
+        }
+    }
+
+    private static IAnsiConsole Make(TextWriter writer, bool piped)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(writer),
+            Ansi = piped ? AnsiSupport.No : AnsiSupport.Detect,
+            ColorSystem = piped ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+        });
+        if (piped)
+        {
+            console.Profile.Width = PipedWidth;
+        }
+
+        return console;
+    }
+
+    // System.Progress posts to a thread pool and may print after the answer; this one prints at once.
+    private sealed class Synchronous<T>(Action<T> report) : IProgress<T>
+    {
+        public void Report(T value) => report(value);
+    }
+}

@@ -1,0 +1,33 @@
+using Fulcrum.Core;
+using Spectre.Console;
+
+namespace Fulcrum.Cli;
+
+/// <summary>Findings: what is wrong, where, and what to do.</summary>
+internal static class FindingsView
+{
+    private const int Shown = 25;
+
+    internal static int Fail(IReadOnlyList<Finding> findings, bool json)
+    {
+        if (json)
+        {
+            return Json.Print(new { findings }, ExitCode.Blocked);
+        }
+
+        Show(findings);
+        return ExitCode.Blocked;
+    }
+
+    internal static void Show(IReadOnlyList<Finding> findings)
+    {
+        foreach (var group in findings.GroupBy(f => (f.Code, f.Severity)).Take(Shown))
+        {
+            var f = group.First();
+            var colour = f.Severity switch { Severity.Error => "red", Severity.Warning => "yellow", _ => "grey" };
+            var more = group.Count() > 1 ? $" [grey](and {group.Count() - 1} more like it)[/]" : "";
+            Screen.Line($"[{colour}]{Words.For(f.Severity),-7}[/] [grey]{f.Code}[/]  {Markup.Escape(f.Place)}: {Markup.Escape(f.Reason)}{more}");
+            Screen.Line($"        [grey]→[/] {Markup.Escape(f.Remedy)}");
+        }
+    }
+}

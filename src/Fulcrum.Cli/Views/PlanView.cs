@@ -1,0 +1,113 @@
+using Fulcrum.Core;
+using Spectre.Console;
+
+namespace Fulcrum.Cli;
+
+/// <summary>The plan on its calendar, why and why not, and the pivot tax.</summary>
+internal static class PlanView
+{
+    private const int CalendarWidth = 52;
+
+    internal static void Show(PivotAnswer a, Plan plan)
+    {
+        var profile = a.Settings.Profile;
+        Screen.Heading($"The plan: {profile.WeeklyHours.Value} a week{Mark(profile.WeeklyHours.IsDefault)}, budget {profile.Budget.Value}{Mark(profile.Budget.IsDefault)}, to land by {profile.Deadline.Value:yyyy-MM-dd}{Mark(profile.Deadline.IsDefault)}");
+        Calendar(plan, profile.Start);
+        Reasons(plan);
+        if (plan.Frontier.Count > 1)
+        {
+            Screen.Line();
+            Screen.Line("Money against time:");
+            var table = Screen.Table(("spend", true), ("chance by the date", true), ("median months", true), ("actions", false));
+            foreach (var f in plan.Frontier)
+            {
+                table.AddRow(f.Spend.ToString(), $"{f.Chance}", Print.Month(f.MedianMonths), Markup.Escape(f.Actions.Count == 0 ? "only applications" : string.Join(", ", f.Actions)));
+            }
+
+            Screen.Write(table);
+        }
+
+        var s = plan.Search;
+        Screen.Line(FormattableString.Invariant($"[grey]Best of {s.Simulated} simulated plans from {s.Candidates} actions; surrogate {(s.SurrogateProved ? "optimum proved" : $"within {s.SurrogateGap * 100:0.#} % of its optimum")} in {s.Nodes} nodes; its rank correlation with the simulation is {s.RankCorrelation:0.00}.[/]"));
+        if (plan.RunnerUp is { } second)
+        {
+            Screen.Line($"[grey]Runner-up: {Markup.Escape(second.Actions.Count == 0 ? "only applications" : string.Join(", ", second.Actions))}. {Markup.Escape(second.Reason)}[/]");
+        }
+
+        Tax(plan, profile);
+    }
+
+    private static void Calendar(Plan plan, DateOnly start)
+    {
+        var weeks = Math.Max(1, plan.Chosen.Count == 0 ? 1 : plan.Chosen.Max(c => c.Scheduled.EndWeek) + 1);
+        var scale = Math.Max(1, (int)Math.Ceiling(weeks / (double)CalendarWidth));
+        var table = Screen.Table(("action", false), ($"week 1 → {weeks}{(scale > 1 ? $", one sign is {scale} weeks" : "")}", false), ("from", false), ("to", false), ("hours", true), ("price", true), ("P(gain > cost)", true));
+        foreach (var c in plan.Chosen)
+        {
+            var s = c.Scheduled;
+            var bar = new string(' ', s.StartWeek / scale) + new string('█', Math.Max(1, (s.EndWeek / scale) - (s.StartWeek / scale) + 1));
+            table.AddRow(
+                Markup.Escape(s.Action.Name), $"[blue]{bar}[/]",
+                $"{start.AddDays(7 * s.StartWeek):MMM d}", $"{start.AddDays((7 * s.EndWeek) + 6):MMM d}",
+                FormattableString.Invariant($"{s.WeeklyHours.Sum():0}"), Price(s.Action), c.Needle is { } n ? $"{n.GainExceedsCost}" : "–");
+        }
+
+        if (plan.Chosen.Count == 0)
+        {
+            Screen.Line("No action is worth its cost for you and this role; the plan is to apply.");
+        }
+        else
+        {
+            Screen.Write(table);
+        }
+
+        if (plan.Applications.Count > 0)
+        {
+            Screen.Line($"Applications: {plan.Applications.Take(12).Sum()} in the first {Math.Min(12, plan.Applications.Count)} weeks, {plan.Applications.Sum()} in all ({plan.Applications.Max()} a week at most).");
+        }
+    }
+
+    private static void Reasons(Plan plan)
+    {
+        foreach (var c in plan.Chosen)
+        {
+            Screen.Line($" [green]+[/] [bold]{Markup.Escape(c.Scheduled.Action.Name)}[/]: {Markup.Escape(c.Reason)} [grey]plan.{Markup.Escape(c.Scheduled.Action.Id)}[/]");
+        }
+
+        foreach (var r in plan.Rejected.Take(8))
+        {
+            Screen.Line($" [red]–[/] [bold]{Markup.Escape(r.Action.Name)}[/]: {Markup.Escape(r.Reason)} [grey]{Markup.Escape(r.WhatWouldHaveToChange)}[/]");
+        }
+    }
+
+    private static void Tax(Plan plan, Profile profile)
+    {
+        var t = plan.Tax;
+        var b = plan.Baseline;
+        Screen.Heading($"The pivot tax {string.Concat(profile.CurrentPay.IsDefault || profile.LivingCosts.IsDefault || profile.Savings.IsDefault ? "(rests on defaults marked *)" : "")}");
+        var table = Screen.Table(("", false), ("with the plan", true), ("only applying", true), ("id", false));
+        void Row(string what, string with, string without, string id) => table.AddRow(what, with, without, $"[grey]{id}[/]");
+        Row("Chance to land by the date", Chance(t), Chance(b), "tax.chance");
+        Row("Months to landing (10 · 50 · 90)", Print.Months(t.MonthsToLanding), Print.Months(b.MonthsToLanding), "tax.months");
+        Row("Never runs out of cash", $"{t.NeverShort}", $"{b.NeverShort}", "tax.never-short");
+        Row("First short month, where one comes", Short(t), Short(b), "tax.first-short");
+        Row("Break-even month (10 · 50 · 90)", Print.Months(t.BreakEvenMonth), Print.Months(b.BreakEvenMonth), "tax.break-even");
+        Row("The tax: most behind staying (10 · 50 · 90)", Print.Band(t.Tax, t.Currency), Print.Band(b.Tax, b.Currency), "tax.tax");
+        Row("Change of yearly pay at landing", Print.Band(t.PayChange, t.Currency), Print.Band(b.PayChange, b.Currency), "tax.pay-change");
+        foreach (var years in t.NetPresentValue.Keys.Order())
+        {
+            Row($"Net present value, {years} years", Print.Band(t.NetPresentValue[years], t.Currency), Print.Band(b.NetPresentValue[years], b.Currency), $"tax.npv.{years}");
+        }
+
+        Screen.Write(table);
+        Screen.Line(FormattableString.Invariant($"[grey]{t.Paths} paths; pay {profile.CurrentPay.Value}{Mark(profile.CurrentPay.IsDefault)} a year, living {profile.LivingCosts.Value}{Mark(profile.LivingCosts.IsDefault)} a month, savings {profile.Savings.Value}{Mark(profile.Savings.IsDefault)}, tax {profile.TaxRate.Value * 100:0} %{Mark(profile.TaxRate.IsDefault)}. * stands for a default.[/]"));
+    }
+
+    internal static string Price(CareerAction a) => a.Price.Amount.Amount == 0 ? "free" : a.Price.Amount + (a.Price.Verified ? "" : "?");
+
+    private static string Chance(PivotTax t) => FormattableString.Invariant($"{t.LandsByDeadline.Value * 100:0} % ({t.LandsByDeadlineInterval.Low * 100:0}–{t.LandsByDeadlineInterval.High * 100:0})");
+
+    private static string Short(PivotTax t) => t.FirstShortMonth is { } f ? Print.Months(f) : "none";
+
+    private static string Mark(bool isDefault) => isDefault ? "*" : "";
+}
