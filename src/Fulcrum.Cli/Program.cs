@@ -4,7 +4,8 @@ using Fulcrum.Cli;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
-var root = new RootCommand(
+var root = new Command(
+    "fulcrum",
     """
     Fulcrum tells people who change career what is worth their time and money, and why.
 
@@ -22,6 +23,8 @@ var root = new RootCommand(
     CatalogueCommand.Create(),
     FactsCommand.Create(),
     TaxonomyCommand.Create(),
+    new VersionOption(),
+    HelpWithExamples.Option(),
 };
 
 var parsed = root.Parse(args);

@@ -9,13 +9,13 @@ internal static class CatalogueCommand
 {
     internal static Command Create()
     {
-        var text = new Argument<string>("words") { Description = "Only items whose id, name or provider holds this.", DefaultValueFactory = _ => "" };
+        var text = new Argument<string>("words") { Description = "Only items whose id, name or provider holds this.", Arity = ArgumentArity.ZeroOrOne };
         var json = CommonOptions.Json();
-        var command = new Command("catalogue", "List credentials, courses, bootcamps, projects and other actions with prices and hours.\n\nExample: fulcrum catalogue aws") { text, json };
+        var command = new ExampledCommand("catalogue", "List credentials, courses, bootcamps, projects and other actions with prices and hours.", "fulcrum catalogue aws") { text, json };
         command.SetAction(parsed =>
         {
             var findings = new List<Finding>();
-            var words = parsed.GetValue(text)!;
+            var words = parsed.GetValue(text) ?? "";
             var items = Pivot.Catalogue(findings)
                 .Where(a => words.Length == 0 || new[] { a.Id, a.Name, a.Provider }.Any(t => t.Contains(words, StringComparison.OrdinalIgnoreCase)))
                 .OrderBy(a => a.Form).ThenBy(a => a.Id, StringComparer.Ordinal).ToList();

@@ -10,13 +10,13 @@ internal static class DemoCommand
 
     internal static Command Create()
     {
-        var example = new Argument<string>("example") { Description = $"Which example: {string.Join(", ", Examples())}.", DefaultValueFactory = _ => Default };
+        var example = new Argument<string>("example") { Description = $"Which example: {string.Join(", ", Examples())} (default: {Default}).", Arity = ArgumentArity.ZeroOrOne };
         var report = PlanCommand.Report();
         var json = CommonOptions.Json();
-        var command = new Command("demo", "Run a bundled, invented example end to end.\n\nExample: fulcrum demo") { example, report, json };
+        var command = new ExampledCommand("demo", "Run a bundled, invented example end to end.", "fulcrum demo") { example, report, json };
         command.SetAction((parsed, cancel) =>
         {
-            var name = parsed.GetValue(example)!;
+            var name = parsed.GetValue(example) ?? Default;
             var file = Path.Combine(Corpus.Examples, name, "pivot.yaml");
             if (!File.Exists(file))
             {

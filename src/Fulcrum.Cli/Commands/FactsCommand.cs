@@ -9,13 +9,13 @@ internal static class FactsCommand
 {
     internal static Command Create()
     {
-        var text = new Argument<string>("id") { Description = "A fact's id, or a part of it.", DefaultValueFactory = _ => "" };
+        var text = new Argument<string>("id") { Description = "A fact's id, or a part of it.", Arity = ArgumentArity.ZeroOrOne };
         var json = CommonOptions.Json();
-        var command = new Command("facts", "List the sourced numbers and the assumptions behind every plan.\n\nExample: fulcrum facts funnel") { text, json };
+        var command = new ExampledCommand("facts", "List the sourced numbers and the assumptions behind every plan.", "fulcrum facts funnel") { text, json };
         command.SetAction(parsed =>
         {
             var findings = new List<Finding>();
-            var words = parsed.GetValue(text)!;
+            var words = parsed.GetValue(text) ?? "";
             var facts = Pivot.Facts(findings).All.Where(f => f.Id.Contains(words, StringComparison.OrdinalIgnoreCase)).ToList();
             if (parsed.GetValue(json))
             {

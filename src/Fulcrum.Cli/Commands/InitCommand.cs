@@ -46,11 +46,11 @@ internal static class InitCommand
 
     internal static Command Create()
     {
-        var file = new Argument<string>("file") { Description = "Where to write it.", DefaultValueFactory = _ => "pivot.yaml" };
-        var command = new Command("init", "Write a commented pivot file to edit.\n\nExample: fulcrum init pivot.yaml") { file };
+        var file = new Argument<string>("file") { Description = "Where to write it (default: pivot.yaml).", Arity = ArgumentArity.ZeroOrOne };
+        var command = new ExampledCommand("init", "Write a commented pivot file to edit.", "fulcrum init pivot.yaml") { file };
         command.SetAction(parsed =>
         {
-            var path = parsed.GetValue(file)!;
+            var path = parsed.GetValue(file) ?? "pivot.yaml";
             if (File.Exists(path))
             {
                 Console.Error.WriteLine($"{path} exists and is left as it is. Name another file.");

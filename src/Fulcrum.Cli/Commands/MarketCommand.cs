@@ -36,7 +36,7 @@ internal static class MarketCommand
         var country = new Option<string?>("--country") { Description = "Country of work, ISO code (US, GB, DE)." };
         var top = new Option<int>("--top") { Description = "How many concepts to list.", DefaultValueFactory = _ => 30 };
         var json = CommonOptions.Json();
-        var command = new Command("show", "Show what a role asks for, with intervals.\n\nExample: fulcrum market show \"machine learning engineer\" --ads ads.jsonl.gz --segment startup")
+        var command = new ExampledCommand("show", "Show what a role asks for, with intervals.", "fulcrum market show \"machine learning engineer\" --ads ads.jsonl.gz --segment startup")
         {
             role, ads, segment, seniority, mode, since, all, country, top, json,
         };
@@ -83,7 +83,7 @@ internal static class MarketCommand
     {
         var ads = CommonOptions.Ads();
         var json = CommonOptions.Json();
-        var command = new Command("roles", "List the roles that the ads hold.\n\nExample: fulcrum market roles --ads ads/") { ads, json };
+        var command = new ExampledCommand("roles", "List the roles that the ads hold.", "fulcrum market roles --ads ads/") { ads, json };
         command.SetAction((parsed, cancel) =>
         {
             var findings = new List<Finding>();
@@ -119,7 +119,7 @@ internal static class MarketCommand
         var id = new Argument<string>("id") { Description = "The ad's id, or its first characters; a number n means the n-th ad." };
         var ads = CommonOptions.Ads();
         var json = CommonOptions.Json();
-        var command = new Command("ad", "Show one ad as Fulcrum read it, every requirement highlighted with its reason.\n\nExample: fulcrum market ad 3 --ads ads.jsonl") { id, ads, json };
+        var command = new ExampledCommand("ad", "Show one ad as Fulcrum read it, every requirement highlighted with its reason.", "fulcrum market ad 3 --ads ads.jsonl") { id, ads, json };
         command.SetAction((parsed, cancel) =>
         {
             var findings = new List<Finding>();
@@ -152,7 +152,7 @@ internal static class MarketCommand
     {
         var files = new Argument<string[]>("files") { Description = "Files or folders with ads.", Arity = ArgumentArity.OneOrMore };
         var json = CommonOptions.Json();
-        var command = new Command("read", "Print every ad as read: one line each, or one JSON object a line with --json.\n\nExample: fulcrum market read ads.jsonl --json > read.jsonl") { files, json };
+        var command = new ExampledCommand("read", "Print every ad as read: one line each, or one JSON object a line with --json.", "fulcrum market read ads.jsonl --json > read.jsonl") { files, json };
         command.SetAction((parsed, cancel) =>
         {
             var findings = new List<Finding>();

@@ -8,14 +8,14 @@ internal static class PlanCommand
 {
     internal static Command Create()
     {
-        var file = new Argument<string>("file") { Description = "The pivot file.", DefaultValueFactory = _ => "pivot.yaml" };
+        var file = new Argument<string>("file") { Description = "The pivot file (default: pivot.yaml).", Arity = ArgumentArity.ZeroOrOne };
         var report = Report();
         var json = CommonOptions.Json();
-        var command = new Command("plan", "Plan a pivot: what the role asks for, where you stand, what to do, what it costs.\n\nExample: fulcrum plan pivot.yaml --report my-plan.html")
+        var command = new ExampledCommand("plan", "Plan a pivot: what the role asks for, where you stand, what to do, what it costs.", "fulcrum plan pivot.yaml --report my-plan.html")
         {
             file, report, json,
         };
-        command.SetAction((parsed, cancel) => Task.FromResult(Run(parsed.GetValue(file)!, parsed.GetValue(report), parsed.GetValue(json), cancel)));
+        command.SetAction((parsed, cancel) => Task.FromResult(Run(parsed.GetValue(file) ?? "pivot.yaml", parsed.GetValue(report), parsed.GetValue(json), cancel)));
         return command;
     }
 

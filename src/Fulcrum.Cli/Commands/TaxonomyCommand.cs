@@ -9,7 +9,7 @@ internal static class TaxonomyCommand
     internal static Command Create()
     {
         var json = CommonOptions.Json();
-        var command = new Command("taxonomy", "Check the bundled concepts: duplicate names, orphan parents, names that are English words without a rule.\n\nExample: fulcrum taxonomy") { json };
+        var command = new ExampledCommand("taxonomy", "Check the bundled concepts: duplicate names, orphan parents, names that are English words without a rule.", "fulcrum taxonomy") { json };
         command.SetAction(parsed =>
         {
             var (concepts, findings) = Corpus.Taxonomy();

@@ -80,7 +80,7 @@ internal static class PlanView
         }
     }
 
-    private static void Tax(Plan plan, Profile profile)
+    private static void Tax(Plan plan, Core.Profile profile)
     {
         var t = plan.Tax;
         var b = plan.Baseline;
