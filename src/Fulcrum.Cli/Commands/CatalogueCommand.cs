@@ -10,7 +10,7 @@ internal static class CatalogueCommand
     internal static Command Create()
     {
         var text = new Argument<string>("words") { Description = "Only items whose id, name or provider holds this.", Arity = ArgumentArity.ZeroOrOne };
-        var json = CommonOptions.Json();
+        var json = SharedOptions.Json();
         var command = new ExampledCommand("catalogue", "List credentials, courses, bootcamps, projects and other actions with prices and hours.", "fulcrum catalogue aws") { text, json };
         command.SetAction(parsed =>
         {

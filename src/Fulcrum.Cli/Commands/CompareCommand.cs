@@ -11,7 +11,7 @@ internal static class CompareCommand
     {
         var ids = new Argument<string[]>("actions") { Description = "Ids from `fulcrum catalogue`.", Arity = ArgumentArity.OneOrMore };
         var pivot = new Option<string>("--pivot") { Description = "The pivot file.", DefaultValueFactory = _ => "pivot.yaml" };
-        var json = CommonOptions.Json();
+        var json = SharedOptions.Json();
         var command = new ExampledCommand("compare", "Compare credentials, courses, projects: what each changes for you, and at what price.", "fulcrum compare bootcamp-ml-full-time coursera-ml-specialization aws-mla") { ids, pivot, json };
         command.SetAction((parsed, cancel) => Task.FromResult(Run(parsed.GetValue(ids)!, parsed.GetValue(pivot)!, parsed.GetValue(json), cancel)));
         return command;

@@ -12,7 +12,7 @@ internal static class DemoCommand
     {
         var example = new Argument<string>("example") { Description = $"Which example: {string.Join(", ", Examples())} (default: {Default}).", Arity = ArgumentArity.ZeroOrOne };
         var report = PlanCommand.Report();
-        var json = CommonOptions.Json();
+        var json = SharedOptions.Json();
         var command = new ExampledCommand("demo", "Run a bundled, invented example end to end.", "fulcrum demo") { example, report, json };
         command.SetAction((parsed, cancel) =>
         {

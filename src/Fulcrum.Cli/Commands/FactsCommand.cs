@@ -10,7 +10,7 @@ internal static class FactsCommand
     internal static Command Create()
     {
         var text = new Argument<string>("id") { Description = "A fact's id, or a part of it.", Arity = ArgumentArity.ZeroOrOne };
-        var json = CommonOptions.Json();
+        var json = SharedOptions.Json();
         var command = new ExampledCommand("facts", "List the sourced numbers and the assumptions behind every plan.", "fulcrum facts funnel") { text, json };
         command.SetAction(parsed =>
         {

@@ -14,10 +14,10 @@ internal static class MarketCommand
     private static Command Show()
     {
         var role = new Argument<string>("role") { Description = "The role, as ads name it." };
-        var ads = CommonOptions.Ads();
-        var segment = CommonOptions.Word<Segment>("--segment", "Kind of employer");
-        var seniority = CommonOptions.Word<Seniority>("--seniority", "Level");
-        var mode = CommonOptions.Word<WorkMode>("--work-mode", "Where the work is done");
+        var ads = SharedOptions.Ads();
+        var segment = SharedOptions.Word<Segment>("--segment", "Kind of employer");
+        var seniority = SharedOptions.Word<Seniority>("--seniority", "Level");
+        var mode = SharedOptions.Word<WorkMode>("--work-mode", "Where the work is done");
         var since = new Option<DateOnly?>("--since")
         {
             Description = "First day posted, like 2025-01-31 (default: the last 12 months of what was read).",
@@ -35,7 +35,7 @@ internal static class MarketCommand
         var all = new Option<bool>("--all-dates") { Description = "Count ads of any date." };
         var country = new Option<string?>("--country") { Description = "Country of work, ISO code (US, GB, DE)." };
         var top = new Option<int>("--top") { Description = "How many concepts to list.", DefaultValueFactory = _ => 30 };
-        var json = CommonOptions.Json();
+        var json = SharedOptions.Json();
         var command = new ExampledCommand("show", "Show what a role asks for, with intervals.", "fulcrum market show \"machine learning engineer\" --ads ads.jsonl.gz --segment startup")
         {
             role, ads, segment, seniority, mode, since, all, country, top, json,
@@ -81,8 +81,8 @@ internal static class MarketCommand
 
     private static Command Roles()
     {
-        var ads = CommonOptions.Ads();
-        var json = CommonOptions.Json();
+        var ads = SharedOptions.Ads();
+        var json = SharedOptions.Json();
         var command = new ExampledCommand("roles", "List the roles that the ads hold.", "fulcrum market roles --ads ads/") { ads, json };
         command.SetAction((parsed, cancel) =>
         {
@@ -117,8 +117,8 @@ internal static class MarketCommand
     private static Command Ad()
     {
         var id = new Argument<string>("id") { Description = "The ad's id, or its first characters; a number n means the n-th ad." };
-        var ads = CommonOptions.Ads();
-        var json = CommonOptions.Json();
+        var ads = SharedOptions.Ads();
+        var json = SharedOptions.Json();
         var command = new ExampledCommand("ad", "Show one ad as Fulcrum read it, every requirement highlighted with its reason.", "fulcrum market ad 3 --ads ads.jsonl") { id, ads, json };
         command.SetAction((parsed, cancel) =>
         {
@@ -151,7 +151,7 @@ internal static class MarketCommand
     private static Command Read()
     {
         var files = new Argument<string[]>("files") { Description = "Files or folders with ads.", Arity = ArgumentArity.OneOrMore };
-        var json = CommonOptions.Json();
+        var json = SharedOptions.Json();
         var command = new ExampledCommand("read", "Print every ad as read: one line each, or one JSON object a line with --json.", "fulcrum market read ads.jsonl --json > read.jsonl") { files, json };
         command.SetAction((parsed, cancel) =>
         {

@@ -10,7 +10,7 @@ internal static class PlanCommand
     {
         var file = new Argument<string>("file") { Description = "The pivot file (default: pivot.yaml).", Arity = ArgumentArity.ZeroOrOne };
         var report = Report();
-        var json = CommonOptions.Json();
+        var json = SharedOptions.Json();
         var command = new ExampledCommand("plan", "Plan a pivot: what the role asks for, where you stand, what to do, what it costs.", "fulcrum plan pivot.yaml --report my-plan.html")
         {
             file, report, json,

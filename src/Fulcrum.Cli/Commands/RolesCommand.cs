@@ -11,7 +11,7 @@ internal static class RolesCommand
     {
         var roles = new Argument<string[]>("roles") { Description = "Target roles, as ads name them.", Arity = ArgumentArity.OneOrMore };
         var pivot = new Option<string>("--pivot") { Description = "The pivot file.", DefaultValueFactory = _ => "pivot.yaml" };
-        var json = CommonOptions.Json();
+        var json = SharedOptions.Json();
         var command = new ExampledCommand("roles", "Compare target roles: gap, chance, pay, tax, stepping stones.", "fulcrum roles \"data engineer\" \"data analyst\" \"machine learning engineer\"") { roles, pivot, json };
         command.SetAction((parsed, cancel) => Task.FromResult(Run(parsed.GetValue(roles)!, parsed.GetValue(pivot)!, parsed.GetValue(json), cancel)));
         return command;

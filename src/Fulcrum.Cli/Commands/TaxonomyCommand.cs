@@ -8,7 +8,7 @@ internal static class TaxonomyCommand
 {
     internal static Command Create()
     {
-        var json = CommonOptions.Json();
+        var json = SharedOptions.Json();
         var command = new ExampledCommand("taxonomy", "Check the bundled concepts: duplicate names, orphan parents, names that are English words without a rule.", "fulcrum taxonomy") { json };
         command.SetAction(parsed =>
         {

@@ -10,7 +10,7 @@ internal static class WhyCommand
     internal static Command Create()
     {
         var id = new Argument<string>("id") { Description = "Id shown beside the number, for example demand.python; a part lists all ids that hold it.", Arity = ArgumentArity.ZeroOrOne };
-        var json = CommonOptions.Json();
+        var json = SharedOptions.Json();
         var command = new ExampledCommand("why", "Print where a number of the last plan comes from.", "fulcrum why tax.chance") { id, json };
         command.SetAction(parsed => Run(parsed.GetValue(id) ?? "", parsed.GetValue(json)));
         return command;

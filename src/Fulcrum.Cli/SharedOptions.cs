@@ -4,7 +4,7 @@ using Fulcrum.Core;
 namespace Fulcrum.Cli;
 
 /// <summary>Options that several commands share, so that they are spelled and explained alike.</summary>
-internal static class CommonOptions
+internal static class SharedOptions
 {
     internal static Option<bool> Json() => new("--json") { Description = "Print JSON instead of tables." };
 
