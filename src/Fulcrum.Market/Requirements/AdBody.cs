@@ -1,0 +1,120 @@
+using Fulcrum.Core;
+using Fulcrum.Reading;
+
+namespace Fulcrum.Market;
+
+/// <summary>One line of an ad with the part it belongs to.</summary>
+/// <param name="Span">Where it is.</param>
+/// <param name="Kind">Heading, item or prose.</param>
+/// <param name="Section">The part of the ad.</param>
+/// <param name="Heading">The heading it stands under; length 0 when there is none.</param>
+internal readonly record struct AdLine(TextSpan Span, LineKind Kind, Section Section, TextSpan Heading);
+
+/// <summary>An ad's text cut into lines with their sections, and the same text in lower case with straight quotes (positions agree).</summary>
+internal sealed class AdBody
+{
+    internal AdBody(Ad ad, Reader reader)
+    {
+        Ad = ad;
+        Text = ad.Text;
+        Lower = Fold(ad.Text);
+        Title = Fold(ad.Title);
+        Lines = Sectioned(reader.Lines(ad.Text), Fold(ad.Employer));
+    }
+
+    internal Ad Ad { get; }
+
+    internal string Text { get; }
+
+    internal string Lower { get; }
+
+    internal string Title { get; }
+
+    internal IReadOnlyList<AdLine> Lines { get; }
+
+    internal ReadOnlySpan<char> LowerOf(TextSpan span) => Lower.AsSpan(span.Start, span.Length);
+
+    /// <summary>Lower case by the invariant culture, quotes and dashes straightened, no-break blanks made plain; same length.</summary>
+    internal static string Fold(string text) => string.Create(text.Length, text, static (to, from) =>
+    {
+        from.AsSpan().ToLowerInvariant(to);
+        foreach (ref var c in to)
+        {
+            if (c >= '\u00a0')
+            {
+                c = c switch
+                {
+                    '’' or '‘' or '´' or 'ʼ' => '\'',
+                    '“' or '”' => '"',
+                    '‐' or '‑' or '‒' or '–' or '—' or '―' or '−' => '-',
+                    '\u00a0' or '\u2007' or '\u202f' or '\u2009' => ' ',
+                    _ => c,
+                };
+            }
+        }
+    });
+
+    private AdLine[] Sectioned(IReadOnlyList<TextLine> lines, string employer)
+    {
+        var result = new AdLine[lines.Count];
+        var section = Section.None;
+        var setBy = default(TextSpan);
+        var back = (Section: Section.None, SetBy: default(TextSpan), Active: false);
+        for (var n = 0; n < lines.Count; n++)
+        {
+            var line = lines[n];
+            if (back.Active && (line.Kind == LineKind.Heading || !OnOneLine(lines[n - 1].Span, line.Span)))
+            {
+                // A one-line label such as "Location: Paris" says nothing about the lines after it.
+                (section, setBy) = (back.Section, back.SetBy);
+                back.Active = false;
+            }
+
+            if (line.Kind == LineKind.Heading)
+            {
+                var glued = n + 1 < lines.Count && OnOneLine(line.Span, lines[n + 1].Span);
+                var said = SectionRules.Of(LowerOf(line.Span), employer);
+                if (glued && said is Section.Conditions or Section.None or Section.Process or Section.Legal or null)
+                {
+                    back = (section, setBy, true);
+                }
+
+                if (said is { } known)
+                {
+                    (section, setBy) = (known, line.Span);
+                }
+                else if (!IsBelow(line.Span, setBy))
+                {
+                    (section, setBy) = (Section.None, line.Span);
+                }
+            }
+            else if (line.Kind == LineKind.Prose && Boilerplate.SectionOf(LowerOf(line.Span)) is { } plate)
+            {
+                result[n] = new AdLine(line.Span, line.Kind, plate, line.Heading);
+                continue;
+            }
+
+            result[n] = new AdLine(line.Span, line.Kind, section, line.Heading);
+        }
+
+        return result;
+    }
+
+    private bool OnOneLine(TextSpan first, TextSpan second) => Text.AsSpan(first.End, Math.Max(0, second.Start - first.End)).IndexOfAny('\n', '\r') < 0;
+
+    // A heading that says nothing belongs to the part above it unless it is written like that part's own heading in capitals.
+    private bool IsBelow(TextSpan heading, TextSpan setBy) => setBy.Length > 0 && !(IsCapitals(heading) && IsCapitals(setBy));
+
+    private bool IsCapitals(TextSpan span)
+    {
+        foreach (var c in Text.AsSpan(span.Start, span.Length))
+        {
+            if (char.IsLower(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,178 @@
+using Fulcrum.Core;
+using Fulcrum.Reading;
+
+namespace Fulcrum.Market;
+
+/// <summary>Turns the mentions of an ad into requirements: one per concept, with the strongest strength and at most three spellings.</summary>
+internal sealed class RequirementFinder(Reader reader)
+{
+    private const int MostSpellings = 3;
+    private const int MostWords = 6;
+
+    internal List<Requirement> Find(AdBody ad)
+    {
+        var found = new Dictionary<ConceptId, Draft>();
+        var own = Employer(ad.Ad.Employer);
+        var mentions = reader.Find(ad.Text);
+        var next = 0;
+        foreach (var line in ad.Lines)
+        {
+            while (next < mentions.Count && mentions[next].Span.Start < line.Span.Start)
+            {
+                next++;
+            }
+
+            if (next < mentions.Count && mentions[next].Span.Start < line.Span.End)
+            {
+                next = OfLine(ad, line, mentions, next, own, found);
+            }
+        }
+
+        if (ad.Title.Length > 0)
+        {
+            foreach (var mention in reader.Find(ad.Ad.Title))
+            {
+                if (!IsOwn(mention.Concept, own) && !found.ContainsKey(mention.Concept.Id) && mention.Concept.IsHard)
+                {
+                    found.Add(mention.Concept.Id, new Draft(mention, ad.Ad.Title.Substring(mention.Span.Start, mention.Span.Length), Strength.Required, "in the title", InTitle: true));
+                }
+            }
+        }
+
+        return Ordered(found);
+    }
+
+    private int OfLine(AdBody ad, AdLine line, IReadOnlyList<Mention> mentions, int next, string own, Dictionary<ConceptId, Draft> found)
+    {
+        foreach (var sentence in reader.Sentences(ad.Text, line.Span))
+        {
+            var first = next;
+            while (next < mentions.Count && mentions[next].Span.Start < sentence.End)
+            {
+                next++;
+            }
+
+            if (next == first || (line.Kind == LineKind.Heading && line.Section is not (Section.Requirements or Section.Preferred or Section.Duties)))
+            {
+                continue;
+            }
+
+            var lower = ad.LowerOf(sentence);
+            if (StrengthRules.OfSentence(lower, line.Section) is not { } whole)
+            {
+                continue;
+            }
+
+            for (var n = first; n < next; n++)
+            {
+                var mention = mentions[n];
+                if (IsOwn(mention.Concept, own) || mention.Span.End > sentence.End
+                    || StrengthRules.OfMention(lower, mention.Span.Start - sentence.Start, mention.Span.End - sentence.Start, whole) is not { } strength)
+                {
+                    continue;
+                }
+
+                Add(found, mention, ad.Text.Substring(mention.Span.Start, mention.Span.Length), strength.Strength, Reason(ad, line, strength));
+            }
+        }
+
+        return next;
+    }
+
+    private static void Add(Dictionary<ConceptId, Draft> found, Mention mention, string surface, Strength strength, string reason)
+    {
+        if (!found.TryGetValue(mention.Concept.Id, out var draft))
+        {
+            found.Add(mention.Concept.Id, new Draft(mention, surface, strength, reason, InTitle: false));
+            return;
+        }
+
+        draft.Spell(surface, first: strength > draft.Strength);
+        if (strength > draft.Strength)
+        {
+            draft.Become(mention, strength, reason);
+        }
+    }
+
+    private static string Reason(AdBody ad, AdLine line, (Strength Strength, string Cue) strength)
+    {
+        if (strength.Cue.Length > 0)
+        {
+            return $"the sentence says '{strength.Cue}'";
+        }
+
+        if (line.Heading.Length > 0)
+        {
+            return $"under the heading '{ad.Text.AsSpan(line.Heading.Start, Math.Min(60, line.Heading.Length))}'";
+        }
+
+        return line.Section == Section.None ? "named in the text" : $"named in the part about {line.Section switch { Section.Duties => "duties", Section.Requirements => "requirements", _ => "the role" }}";
+    }
+
+    private static List<Requirement> Ordered(Dictionary<ConceptId, Draft> found)
+    {
+        var result = new List<Requirement>(found.Count);
+        foreach (var draft in found.Values)
+        {
+            result.Add(draft.Done());
+        }
+
+        result.Sort(static (a, b) => a.Strength != b.Strength ? b.Strength.CompareTo(a.Strength)
+            : a.InTitle != b.InTitle ? a.InTitle.CompareTo(b.InTitle)
+            : a.Span.Start.CompareTo(b.Span.Start));
+        return result;
+    }
+
+    /// <summary>The employer's name as compared with concept names: an ad of Docker does not ask for Docker by naming its employer.</summary>
+    private static string Employer(string name) => name.Trim();
+
+    private static bool IsOwn(Concept concept, string employer) => employer.Length > 2
+        && (concept.Name.Equals(employer, StringComparison.OrdinalIgnoreCase) || concept.Id.Value.Equals(employer, StringComparison.OrdinalIgnoreCase));
+
+    private sealed class Draft(Mention mention, string surface, Strength strength, string reason, bool InTitle)
+    {
+        private readonly List<string> surfaces = [surface];
+        private Mention mention = mention;
+        private string reason = reason;
+
+        internal Strength Strength { get; private set; } = strength;
+
+        internal void Become(Mention better, Strength stronger, string why) => (mention, Strength, reason) = (better, stronger, why);
+
+        internal void Spell(string surface, bool first)
+        {
+            var at = surfaces.FindIndex(s => s.Equals(surface, StringComparison.OrdinalIgnoreCase));
+            if (at >= 0 && !first)
+            {
+                return;
+            }
+
+            if (at >= 0)
+            {
+                surfaces.RemoveAt(at);
+            }
+
+            surfaces.Insert(first ? 0 : surfaces.Count, surface);
+            if (surfaces.Count > MostSpellings)
+            {
+                surfaces.RemoveAt(MostSpellings);
+            }
+        }
+
+        internal Requirement Done() => new(mention.Concept, Strength, Short(surfaces[0]), mention.Span, reason, InTitle) { Surfaces = surfaces.ConvertAll(Short) };
+
+        private static string Short(string surface)
+        {
+            var words = 0;
+            for (var i = 0; i < surface.Length; i++)
+            {
+                if (char.IsWhiteSpace(surface[i]) && ++words == MostWords)
+                {
+                    return surface[..i];
+                }
+            }
+
+            return surface;
+        }
+    }
+}

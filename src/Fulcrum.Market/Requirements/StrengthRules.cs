@@ -1,0 +1,201 @@
+using System.Buffers;
+using Fulcrum.Core;
+
+namespace Fulcrum.Market;
+
+/// <summary>How strongly one sentence asks for what it names, from its own words and the part it stands in.</summary>
+internal static class StrengthRules
+{
+    private static readonly SearchValues<string> PreferredCues = SearchValues.Create(
+    [
+        "nice to have", "nice-to-have", "a plus", "is plus", "big plus", "huge plus", "strong plus", "are plus", "a bonus", "bonus:", "bonus points", "bonus if", "as a bonus", "preferred", "preferably", "preferable", "preference", "ideally", "desired", "desirable",
+        "advantageous", "an advantage", "be great", "be nice", "be ideal", "good to have", "great to have", "not required", "not a requirement", "not necessary", "not mandatory", "not a must", "optional", "be helpful", "is helpful", "are helpful", "but helpful", "helpful but", "beneficial", "an asset", "extra points", "extra credit", "even better",
+        "is a pro", "pluses", "would love", "not essential", "be a benefit", "be useful", "favorable", "favourable", "highly regarded", "highly valued", "is welcome", "are welcome", "welcomed", "appreciated", "icing on", "stand out", "comes in handy", "or willingness to learn", "strongly considered",
+    ], StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> RequiredCues = SearchValues.Create(
+    [
+        "must ", "required", "requires", "require ", "mandatory", "you have", "you bring", "you've", "you are", "you're", "you possess", "you need", "experience with", "experience in", "experience using", "experience of", "experience working", "experience building", "hands-on experience", "years of", "years experience", "years'", "proficien", "knowledge of", "knowledge in", "familiar", "expertise", "looking for",
+        "seeking", "ability to", "able to", "skilled in", "skills in", "skills", "background in", "degree", "candidates should", "candidate should", "candidate will have", "candidate has", "fluent", "fluency", "master of", "mastery", "understanding of", "well versed", "well-versed", "command of", "competen", "comfortable with", "comfortable working", "track record", "essential", "qualified", "expert in", "experienced",
+    ], StringComparison.Ordinal);
+
+    private static readonly string[] DutyOpenings =
+        ["experience", "strong ", "proven", "proficien", "knowledge", "familiar", "expertise", "demonstrated", "excellent ", "solid ", "deep ", "must ", "minimum", "at least", "ability to", "working knowledge", "hands-on", "hands on", "fluen", "bachelor", "master", "degree", "prior ", "previous ", "advanced ", "good ", "required", "extensive"];
+
+    private static readonly SearchValues<string> StrictCues = SearchValues.Create(["must have", "must be", "required", "mandatory", "years of experience", "years experience", "proficiency in", "proficient in", "you have experience", "you must"], StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> Negations = SearchValues.Create(
+        ["no need", "not need", "not required", "not necessary", "n't need", "n't require", "no prior", "no previous", "not expected", "n't expect", "without any", "no experience", "not a requirement", "isn't required", "rather than ", "instead of "], StringComparison.Ordinal);
+
+    /// <summary>The strength of a sentence as a whole; null when what it names is not asked for.</summary>
+    internal static (Strength Strength, string Cue)? OfSentence(ReadOnlySpan<char> lower, Section section)
+    {
+        switch (section)
+        {
+            case Section.Company or Section.Benefits or Section.Legal or Section.Process or Section.Conditions:
+                return null;
+            case Section.Preferred:
+                return lower.Contains("required", StringComparison.Ordinal) && !lower.Contains("not required", StringComparison.Ordinal) && !lower.ContainsAny(PreferredCues)
+                    ? (Strength.Required, "required")
+                    : (Strength.Preferred, "");
+        }
+
+        var at = lower.IndexOfAny(PreferredCues);
+        if (at >= 0 && !InBrackets(lower, at) && Whole(lower, at))
+        {
+            return (Strength.Preferred, CueAt(lower, at));
+        }
+
+        switch (section)
+        {
+            case Section.Requirements:
+                return (Strength.Required, "");
+            case Section.Duties:
+                foreach (var opening in DutyOpenings)
+                {
+                    if (lower.StartsWith(opening, StringComparison.Ordinal) && lower.ContainsAny(RequiredCues))
+                    {
+                        return (Strength.Required, opening.Trim());
+                    }
+                }
+
+                at = lower.IndexOfAny(StrictCues);
+                return at >= 0 ? (Strength.Required, CueAt(lower, at)) : (Strength.Mentioned, "");
+            default:
+                at = lower.IndexOfAny(RequiredCues);
+                return at >= 0 ? (Strength.Required, CueAt(lower, at)) : (Strength.Mentioned, "");
+        }
+    }
+
+    /// <summary>The strength of one mention inside a sentence: a cue in brackets or before it may weaken it, a negation drops it.</summary>
+    internal static (Strength Strength, string Cue)? OfMention(ReadOnlySpan<char> lower, int start, int end, (Strength Strength, string Cue) sentence)
+    {
+        var negation = lower.IndexOfAny(Negations);
+        if (negation >= 0 && Negated(lower, negation, start, end))
+        {
+            return null;
+        }
+
+        if (sentence.Strength == Strength.Preferred)
+        {
+            return sentence;
+        }
+
+        for (var from = 0; from < lower.Length;)
+        {
+            var at = lower[from..].IndexOfAny(PreferredCues);
+            if (at < 0)
+            {
+                break;
+            }
+
+            at += from;
+            var (open, close) = Brackets(lower, at);
+            if (open >= 0)
+            {
+                // "(preferably React)", "(Catia preferred)": only what stands inside; "(… ) preferred" never comes here.
+                if (start > open && end <= close)
+                {
+                    return (Strength.Preferred, CueAt(lower, at));
+                }
+
+                // "AWS (preferred)": the word right before the bracket.
+                if (close - open < 24 && end <= open && lower[end..open].Trim().IsEmpty)
+                {
+                    return (Strength.Preferred, CueAt(lower, at));
+                }
+            }
+            else if (Leads(lower, at))
+            {
+                if (start > at)
+                {
+                    return (Strength.Preferred, CueAt(lower, at));
+                }
+            }
+            else if (end <= at && Clause(lower, end, at))
+            {
+                return (Strength.Preferred, CueAt(lower, at));
+            }
+
+            from = at + 1;
+        }
+
+        return sentence;
+    }
+
+    // "preferably in a bank", "ideally with Kafka" weaken what follows; "Kafka is a plus" what stands before.
+    private static bool Leads(ReadOnlySpan<char> lower, int at) => lower[at..].StartsWith("preferably") || lower[at..].StartsWith("ideally") || lower[at..].StartsWith("bonus") || lower[at..].StartsWith("even better") || lower[at..].StartsWith("nice to have:");
+
+    // A cue stands for the whole sentence when it closes or opens it.
+    private static bool Whole(ReadOnlySpan<char> lower, int at)
+    {
+        if (Leads(lower, at))
+        {
+            return lower[..at].Trim(" -*:").IsEmpty;
+        }
+
+        return lower.Length < 60 || !lower[..at].ContainsAny(';', ',') || lower[..at].LastIndexOf(';') < 0 && !HasRequiredClause(lower[..at]);
+    }
+
+    private static bool HasRequiredClause(ReadOnlySpan<char> before)
+    {
+        var comma = before.LastIndexOfAny(',', ';');
+        return comma > 0 && (before[..comma].Contains("required", StringComparison.Ordinal) || before[comma..].Contains("with ", StringComparison.Ordinal) || before[comma..].Contains("experience", StringComparison.Ordinal));
+    }
+
+    // No clause border between the mention and the cue.
+    private static bool Clause(ReadOnlySpan<char> lower, int from, int at)
+    {
+        var between = lower[from..at];
+        return between.IndexOf(';') < 0 && !between.Contains(", with ", StringComparison.Ordinal) && !between.Contains("required", StringComparison.Ordinal)
+            && !(between.Contains(", ", StringComparison.Ordinal) && between[(between.LastIndexOf(", ", StringComparison.Ordinal) + 2)..].ContainsAny(RequiredCues));
+    }
+
+    private static bool Negated(ReadOnlySpan<char> lower, int at, int start, int end)
+    {
+        var rest = lower[at..];
+        if (rest.StartsWith("not ") || rest.StartsWith("isn't"))
+        {
+            // "X is not required" drops X; "X is not required but helpful" keeps it as preferred.
+            return end <= at && !rest.ContainsAny(PreferredTail) && at - end < 60;
+        }
+
+        if (rest.StartsWith("rather than") || rest.StartsWith("instead of"))
+        {
+            return start > at && start - at < 40;
+        }
+
+        return start > at && start - at < 60;
+    }
+
+    private static readonly SearchValues<string> PreferredTail = SearchValues.Create(["but ", "helpful", "plus", "bonus", "nice", "preferred", "welcome", "though", "desired"], StringComparison.Ordinal);
+
+    private static bool InBrackets(ReadOnlySpan<char> lower, int at) => Brackets(lower, at).Open >= 0;
+
+    private static (int Open, int Close) Brackets(ReadOnlySpan<char> lower, int at)
+    {
+        var open = lower[..at].LastIndexOf('(');
+        if (open < 0 || lower[open..at].IndexOf(')') >= 0)
+        {
+            return (-1, -1);
+        }
+
+        var close = lower[at..].IndexOf(')');
+        return close < 0 ? (-1, -1) : (open, at + close);
+    }
+
+    private static string CueAt(ReadOnlySpan<char> lower, int at)
+    {
+        var end = at;
+        for (var words = 0; end < lower.Length && words < 3; end++)
+        {
+            words += lower[end] == ' ' ? 1 : 0;
+            if (lower[end] is ',' or ';' or '.' or ')' or '\n')
+            {
+                break;
+            }
+        }
+
+        return lower[at..end].Trim().ToString();
+    }
+}
