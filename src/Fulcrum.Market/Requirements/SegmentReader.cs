@@ -1,0 +1,185 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using Fulcrum.Core;
+
+namespace Fulcrum.Market;
+
+/// <summary>Tells the kind of employer from its name, the source's facts about it and what the ad says; the strongest evidence wins.</summary>
+internal static partial class SegmentReader
+{
+    private const int Enough = 2;
+    private static readonly FrozenDictionary<string, Segment> Known = Names();
+
+    // The weight says how much one such phrase convinces; each line counts once.
+    private static readonly (Segment Segment, int Weight, string[] Words)[] Cues =
+    [
+        (Segment.Startup, 4, ["series a ", "series a,", "series a.", "series a-", "series b ", "series b,", "series b.", "series c ", "series c,", "series c.", "seed round", "pre-seed", "seed-stage", "seed stage", "seed funding", "y combinator", "yc-backed", "yc backed", "venture-backed", "venture backed", "vc-backed", "early-stage startup", "early stage startup", "early-stage company", "founding engineer", "series a\n"]),
+        (Segment.Startup, 3, ["andreessen horowitz", "a16z", "sequoia", "accel", "index ventures", "founders fund", "general catalyst", "thrive capital", "lux capital", "khosla", "greylock", "lightspeed", "bessemer", "tiger global", "kleiner perkins", "benchmark capital", "gv (google ventures)", "google ventures", "insight partners", "spark capital", "union square ventures", "first round", "coatue", "balderton", "atomico", "backed by", "our investors", "raised $", "raised over $", "raised more than $", "raised €", "million in funding", "m in funding", "venture capital"]),
+        (Segment.Startup, 2, ["startup", "start-up", "early team", "early-stage", "early stage", "our founders", "founding team", "our founder", "hypergrowth", "hyper-growth", "high-growth", "arr", "fastest-growing", "fastest growing", "employee #", "first hires", "founding member", "early member", "early employee", "rapidly growing company", "fast-growing company"]),
+        (Segment.Regulated, 4, ["ts/sci", "polygraph", "secret clearance", "security clearance", "top secret", "public trust", "government contractor", "defense contractor", "department of defense", "federal clients", "federal customers", "federal agencies", "federal government", "intelligence community", "insurance company", "insurance carrier", "mutual insurance", "credit union", "investment bank", "bank holding", "pharmaceutical company", "biopharmaceutical company", "health insurance company", "hospital system", "health system with", "fdic", "member fdic", "national bank"]),
+        (Segment.Regulated, 2, ["our bank", "the bank", "our patients", "patient care", "hospital", "clinical trial", "clinical-stage", "therapeutics", "biotech", "biopharma", "gxp", "gmp", "fda-approved", "insurer", "health plan", "healthcare provider", "health care provider", "telehealth", "telemedicine", "behavioral health", "aba therapy", "insurance and financial"]),
+        (Segment.Public, 4, ["university of", "our university", "the university", "state university", "501(c)(3)", "501c3", "non-profit organization", "nonprofit organization", "not-for-profit organization", "a nonprofit", "a non-profit", "charity", "public school", "school district", "civil service", "state agency", "city of ", "county of ", "state of ", "government agency", "federal agency", "national laboratory", "public sector organisation"]),
+        (Segment.Enterprise, 3, ["fortune 500 company", "fortune 100 company", "fortune 50 company", "a fortune 500", "nyse:", "nasdaq:", "nyse :", "(nyse", "(nasdaq", "publicly traded", "ftse 100", "s&p 500 company", "dax 40", "global fortune"]),
+        (Segment.Enterprise, 1, ["global leader", "world leader", "world's largest", "world's leading", "multinational", "worldwide offices", "offices worldwide", "one of the largest"]),
+        (Segment.SmallBusiness, 2, ["small business", "family-owned", "family owned", "boutique", "woman-owned", "women-owned", "veteran-owned", "minority-owned", "small company", "small but", "bootstrapped", "employee-owned", "mid-sized", "mid-size company", "medium-sized", "small team of", "consulting firm", "consultancy", "privately held", "staffing firm", "staffing company"]),
+    ];
+
+    private static readonly SearchValues<string> Any = SearchValues.Create(Cues.SelectMany(c => c.Words).Distinct().ToArray(), StringComparison.Ordinal);
+
+    internal static (Segment Segment, string Reason) Read(AdBody ad)
+    {
+        var scores = new int[Enum.GetValues<Segment>().Length];
+        var reasons = new string[scores.Length];
+        var key = EmployerKey.Of(ad.Ad.Employer);
+        if (key.Length > 0 && Known.TryGetValue(key, out var known))
+        {
+            return (known, "a well-known employer");
+        }
+
+        OfName(key, Say);
+        OfFacts(AdBody.Fold(ad.Ad.CompanyFacts), Say);
+        foreach (var line in ad.Lines)
+        {
+            if (line.Section is not (Section.Legal or Section.Preferred))
+            {
+                OfLine(ad, line, Say);
+            }
+        }
+
+        var best = 0;
+        for (var n = 1; n < scores.Length; n++)
+        {
+            best = scores[n] > scores[best] ? n : best;
+        }
+
+        return scores[best] >= Enough ? ((Segment)best, reasons[best]) : (Segment.Unknown, "");
+
+        void Say(Segment segment, int weight, string reason)
+        {
+            var n = (int)segment;
+            if (weight > 0 && (reasons[n] is null || weight >= 3 && scores[n] < 3))
+            {
+                reasons[n] = reason;
+            }
+
+            scores[n] += weight;
+        }
+    }
+
+    private static void OfLine(AdBody ad, AdLine line, Action<Segment, int, string> say)
+    {
+        var lower = ad.LowerOf(line.Span);
+        foreach (var match in Staff().EnumerateMatches(lower.Length < 4000 && lower.ContainsAny(StaffWords) ? lower : default))
+        {
+            var digits = lower.Slice(match.Index, match.Length);
+            var count = 0;
+            foreach (var c in digits)
+            {
+                if (!char.IsAsciiDigit(c) && c != ',' && c != '.')
+                {
+                    break;
+                }
+
+                count = char.IsAsciiDigit(c) && count < 10_000_000 ? (count * 10) + (c - '0') : count;
+            }
+
+            say(count >= 5000 ? Segment.Enterprise : count >= 150 ? Segment.SmallBusiness : Segment.Startup, count >= 5000 ? 5 : 2, $"the ad says '{digits}'");
+        }
+
+        if (!lower.ContainsAny(Any))
+        {
+            return;
+        }
+
+        // Experience asked for "in a start-up or a bank" tells about the candidate.
+        var damp = line.Section is Section.Requirements or Section.Duties;
+        foreach (var (segment, weight, words) in Cues)
+        {
+            foreach (var word in words)
+            {
+                var at = lower.IndexOf(word, StringComparison.Ordinal);
+                if (at >= 0 && (at == 0 || !char.IsLetterOrDigit(lower[at - 1])))
+                {
+                    var counted = damp && !(segment == Segment.Regulated && weight == 4) ? weight / 3 : weight;
+                    say(segment, counted, $"the ad says '{word.Trim()}'");
+                    break;
+                }
+            }
+        }
+    }
+
+    private static void OfName(string key, Action<Segment, int, string> say)
+    {
+        foreach (var (word, segment) in NameWords)
+        {
+            if (key.Contains(word, StringComparison.Ordinal) && (" " + key + " ").Contains(" " + word + " ", StringComparison.Ordinal))
+            {
+                say(segment, 5, $"the employer's name says '{word}'");
+            }
+        }
+    }
+
+    private static readonly (string Word, Segment Segment)[] NameWords =
+    [
+        ("university", Segment.Public), ("college", Segment.Public), ("school", Segment.Public), ("schools", Segment.Public), ("foundation", Segment.Public), ("institute of technology", Segment.Public), ("department of", Segment.Public), ("ministry", Segment.Public), ("city of", Segment.Public), ("county", Segment.Public), ("state of", Segment.Public), ("national laboratory", Segment.Public),
+        ("bank", Segment.Regulated), ("insurance", Segment.Regulated), ("hospital", Segment.Regulated), ("hospitals", Segment.Regulated), ("pharmaceuticals", Segment.Regulated), ("pharma", Segment.Regulated), ("therapeutics", Segment.Regulated), ("health system", Segment.Regulated), ("healthcare", Segment.Regulated), ("clinic", Segment.Regulated), ("credit union", Segment.Regulated), ("biosciences", Segment.Regulated), ("federal", Segment.Regulated), ("defense", Segment.Regulated),
+    ];
+
+    private static void OfFacts(string facts, Action<Segment, int, string> say)
+    {
+        if (facts.Length == 0)
+        {
+            return;
+        }
+
+        foreach (var (word, segment, weight) in FactWords)
+        {
+            if (facts.Contains(word, StringComparison.Ordinal))
+            {
+                say(segment, weight, $"the source says '{word}'");
+            }
+        }
+    }
+
+    private static readonly (string Word, Segment Segment, int Weight)[] FactWords =
+    [
+        ("nonprofit", Segment.Public, 6), ("non-profit", Segment.Public, 6), ("college / university", Segment.Public, 6), ("government", Segment.Public, 5), ("school / school district", Segment.Public, 6), ("higher education", Segment.Public, 4),
+        ("insurance", Segment.Regulated, 5), ("banks", Segment.Regulated, 5), ("banking", Segment.Regulated, 5), ("hospital", Segment.Regulated, 5), ("health care", Segment.Regulated, 4), ("healthcare", Segment.Regulated, 4), ("pharma", Segment.Regulated, 5), ("biotech", Segment.Regulated, 4), ("aerospace & defense", Segment.Regulated, 4), ("investment banking", Segment.Regulated, 5), ("federal agencies", Segment.Regulated, 3),
+        ("10000+", Segment.Enterprise, 5), ("10,000+", Segment.Enterprise, 5), ("10,001+", Segment.Enterprise, 5), ("5001 to 10000", Segment.Enterprise, 5), ("5,001-10,000", Segment.Enterprise, 5),
+        ("1001 to 5000", Segment.SmallBusiness, 2), ("501 to 1000", Segment.SmallBusiness, 3), ("201 to 500", Segment.SmallBusiness, 3), ("51 to 200", Segment.SmallBusiness, 3), ("1 to 50", Segment.SmallBusiness, 3), ("11-50", Segment.SmallBusiness, 2), ("51-200", Segment.SmallBusiness, 3), ("201-500", Segment.SmallBusiness, 3), ("501-1,000", Segment.SmallBusiness, 3), ("1,001-5,000", Segment.SmallBusiness, 2),
+    ];
+
+    private static FrozenDictionary<string, Segment> Names()
+    {
+        using var stream = typeof(SegmentReader).Assembly.GetManifestResourceStream("taxonomy/segments.txt")
+            ?? throw new InvalidOperationException("The list of well-known employers is missing from the assembly.");
+        using var reader = new StreamReader(stream);
+        var names = new Dictionary<string, Segment>(StringComparer.Ordinal);
+        while (reader.ReadLine() is { } line)
+        {
+            var cut = line.IndexOf('|', StringComparison.Ordinal);
+            if (line.StartsWith('#') || cut < 0)
+            {
+                continue;
+            }
+
+            names[line[..cut].Trim()] = line[(cut + 1)..].Trim() switch
+            {
+                "enterprise" => Segment.Enterprise,
+                "regulated" => Segment.Regulated,
+                "public" => Segment.Public,
+                "startup" => Segment.Startup,
+                "small-business" => Segment.SmallBusiness,
+                var other => throw new InvalidOperationException($"segments.txt names an unknown segment '{other}'."),
+            };
+        }
+
+        return names.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private static readonly SearchValues<string> StaffWords = SearchValues.Create(["employees", "people", "team members", "colleagues", "associates", "professionals", "staff", "-person"], StringComparison.Ordinal);
+
+    [GeneratedRegex(@"(?<![\d$€£.,])\d{2,3}(?:,\d{3})*\+?\s?(?:-person\b|(?:passionate |talented |dedicated |global |full-time |skilled )?(?:employees|team members|colleagues|associates worldwide|professionals|staff members))", RegexOptions.CultureInvariant)]
+    private static partial Regex Staff();
+}
