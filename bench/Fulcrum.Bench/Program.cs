@@ -6,6 +6,7 @@ internal static class Program
     /// <summary>One line a verb; the work is in a file of its own.</summary>
     private static readonly Dictionary<string, (string What, Func<string[], int> Run)> Verbs = new(StringComparer.Ordinal)
     {
+        ["accuracy"] = ("how well ads are read, against hand labels", Accuracy.Run),
         ["finder"] = ("speed of finding mentions, beside SearchValues and Aho-Corasick", FinderBench.Run),
     };
 

@@ -1,0 +1,92 @@
+using System.Diagnostics;
+using System.Globalization;
+using Fulcrum.Core;
+using Fulcrum.Market;
+using Fulcrum.Reading;
+
+namespace Fulcrum.Bench;
+
+/// <summary>How well ads are read, against hand labels: <c>accuracy [--errors hard|method|…] [--on dev_a|dev_b] [--spans]</c>.</summary>
+internal static class Accuracy
+{
+    public static int Run(string[] args)
+    {
+        if (SharedData.Folder("gold") is not { } folder)
+        {
+            Console.WriteLine("Skipped: there are no labelled ads in ../shared/data/gold.");
+            return 0;
+        }
+
+        var market = new JobMarket(Reader.Bundled);
+        var findings = new List<Finding>();
+        using var stream = File.OpenRead(Path.Combine(folder, "ads.jsonl"));
+        List<Ad> ads = [.. market.Ads(stream, "ads.jsonl", findings)];
+        var read = market.Read(ads).ToDictionary(r => r.Ad.Id, StringComparer.Ordinal);
+        var lines = read.ToDictionary(r => r.Key, r => ReadAd.Of(r.Value), StringComparer.Ordinal);
+        var files = new[] { "dev_a", "dev_b" }.Where(f => Option(args, "--on") is not { } only || only == f).ToList();
+        if (Option(args, "--errors") is { } field)
+        {
+            foreach (var gold in files.SelectMany(f => GoldAd.Read(Path.Combine(folder, f + ".jsonl"))))
+            {
+                AccuracyErrors.Print(field, gold, lines.GetValueOrDefault(gold.Id), read.GetValueOrDefault(gold.Id));
+            }
+
+            return 0;
+        }
+
+        var path = Path.Combine(Path.GetTempPath(), "fulcrum-read.jsonl");
+        File.WriteAllLines(path, lines.Values.Select(l => l.Json()));
+        var sets = files.Select(f => (Name: f, Gold: GoldAd.Read(Path.Combine(folder, f + ".jsonl")))).ToList();
+        if (sets.Count == 2)
+        {
+            sets.Add(("both", [.. sets[0].Gold, .. sets[1].Gold]));
+        }
+
+        foreach (var (name, gold) in sets)
+        {
+            Console.WriteLine($"--- {name}: {gold.Count} ads, {gold.Count(g => !lines.ContainsKey(g.Id))} not read ---");
+            foreach (var (figure, value, low, high, counts) in AccuracyFigures.Of([.. gold.Select(g => AccuracyScore.Of(g, lines.GetValueOrDefault(g.Id)))]))
+            {
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{figure,-28} {value:F3}  [{low:F3}, {high:F3}]  {counts}"));
+            }
+        }
+
+        if (args.Contains("--script"))
+        {
+            Script(folder, path, files);
+        }
+
+        if (args.Contains("--spans"))
+        {
+            AccuracySpans.Print(Reader.Bundled);
+        }
+
+        return 0;
+    }
+
+    // The shared script beside our own port of it, where python is there.
+    private static void Script(string folder, string read, List<string> files)
+    {
+        try
+        {
+            var start = new ProcessStartInfo("python3") { UseShellExecute = false };
+            foreach (var argument in (IEnumerable<string>)[Path.Combine(folder, "score.py"), .. files.Select(f => Path.Combine(folder, f + ".jsonl")), "--read", read])
+            {
+                start.ArgumentList.Add(argument);
+            }
+
+            using var process = Process.Start(start)!;
+            process.WaitForExit();
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            Console.WriteLine("python3 is not here: only our own port of the score was run.");
+        }
+    }
+
+    private static string? Option(string[] args, string name)
+    {
+        var at = Array.IndexOf(args, name);
+        return at >= 0 && at + 1 < args.Length ? args[at + 1] : null;
+    }
+}
