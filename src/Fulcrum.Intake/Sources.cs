@@ -7,7 +7,7 @@ public sealed class Sources
 {
     /// <summary>
     /// Every file behind the given paths, opened for reading, gzip and zip undone, in a fixed order: a file, a folder with everything below it
-    /// (hidden files left out), a pattern ("ads/*.jsonl", "**/*.csv"), or "-" for standard input. Each stream is closed when the next one is asked for.
+    /// (hidden files, README and LICENSE left out), a pattern ("ads/*.jsonl", "**/*.csv"), or "-" for standard input. Each stream is closed when the next one is asked for.
     /// </summary>
     /// <param name="paths">What to open, in this order; what is named twice is opened once.</param>
     /// <param name="findings">What cannot be opened, with the nearest name that exists.</param>

@@ -79,6 +79,10 @@ internal static class Paths
         return Listed(files, path, "no file fits the pattern", findings);
     }
 
+    /// <summary>Files that describe a folder or archive and are no part of its content; named by themselves they are opened like any other.</summary>
+    public static bool IsAbout(string fileName) => fileName.Length > 0 && (fileName[0] == '.'
+        || Path.GetFileNameWithoutExtension(fileName).ToUpperInvariant() is "README" or "LICENSE" or "LICENCE" or "COPYING" or "NOTICE" or "CHANGELOG");
+
     private static FoundFile[] Listed(FoundFile[] files, string path, string ifNone, ICollection<Finding> findings)
     {
         if (files.Length == 0)
@@ -94,7 +98,7 @@ internal static class Paths
         var start = root.Length == 0 ? "." : root;
         var files = new FileSystemEnumerable<string>(start, (ref FileSystemEntry e) => e.ToFullPath(), Everything)
         {
-            ShouldIncludePredicate = (ref FileSystemEntry e) => !e.IsDirectory && e.FileName[0] != '.',
+            ShouldIncludePredicate = (ref FileSystemEntry e) => !e.IsDirectory && !IsAbout(e.FileName.ToString()),
             ShouldRecursePredicate = (ref FileSystemEntry e) => e.FileName[0] != '.' && !e.Attributes.HasFlag(FileAttributes.ReparsePoint),
         };
         return files

@@ -85,7 +85,7 @@ internal static class ZipFile
                 findings.Add(new Finding("FILE005", Severity.Warning, file.Name, FormattableString.Invariant($"the archive holds {archive.Entries.Count} files, more than {MostEntries}"), "The first ones by name are read; unpack it and name the folder to read all."));
             }
 
-            return [.. archive.Entries.Where(e => e.Name.Length > 0 && e.Name[0] != '.' && !e.FullName.StartsWith("__MACOSX", StringComparison.Ordinal))
+            return [.. archive.Entries.Where(e => e.Name.Length > 0 && !Paths.IsAbout(e.Name) && !e.FullName.StartsWith("__MACOSX", StringComparison.Ordinal))
                 .OrderBy(e => e.FullName, StringComparer.Ordinal).Take(MostEntries)];
         }
         catch (InvalidDataException broken)

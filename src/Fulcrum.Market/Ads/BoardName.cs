@@ -16,4 +16,11 @@ internal static class BoardName
 
         return file.Length > 0 ? file : "unknown";
     }
+
+    /// <summary>The folder of a file that holds one ad: a board of one ad each would say nothing.</summary>
+    public static string OfFolder(string name)
+    {
+        var parts = name.Split('/', '\\');
+        return parts.Length > 1 && parts[^2] is { Length: > 0 } and not "." and not ".." ? parts[^2] : "own files";
+    }
 }

@@ -1,11 +1,40 @@
+using System.Buffers;
+using System.Net;
+
 namespace Fulcrum.Market;
 
-/// <summary>Text of HTML.</summary>
+/// <summary>The text of fields that may hold HTML, whole or escaped.</summary>
 internal static class HtmlText
 {
-    /// <summary>The text of a fragment.</summary>
-    public static string OfFragment(string text) => text;
+    private static readonly SearchValues<string> Tags = SearchValues.Create(
+        ["<p>", "<p ", "<br", "<li", "<ul", "<ol", "<div", "<span", "<strong", "<b>", "<h1", "<h2", "<h3", "<h4", "<table", "<section", "<em>", "<i>", "</p>", "</li>", "</div>", "<a href"],
+        StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>A one-line value with its character references resolved.</summary>
-    public static string Unescape(string text) => text.Contains('&') ? System.Net.WebUtility.HtmlDecode(text) : text;
+    private static readonly SearchValues<string> EscapedTags = SearchValues.Create(
+        ["&lt;p", "&lt;br", "&lt;li", "&lt;ul", "&lt;div", "&lt;span", "&lt;strong", "&lt;h1", "&lt;h2", "&lt;h3", "&lt;/p&gt;"], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The text of a fragment; plain text comes back as it is, but for character references.</summary>
+    public static string OfFragment(string text)
+    {
+        if (text.Contains('&') && !text.AsSpan().ContainsAny(Tags) && text.AsSpan().ContainsAny(EscapedTags))
+        {
+            text = WebUtility.HtmlDecode(text);
+        }
+
+        if (!text.Contains('<') || !text.AsSpan().ContainsAny(Tags))
+        {
+            return Unescape(text);
+        }
+
+        var writer = new HtmlWriter();
+        foreach (var token in HtmlTokens.Of(text))
+        {
+            writer.Write(token);
+        }
+
+        return writer.ToString();
+    }
+
+    /// <summary>A value with its character references resolved.</summary>
+    public static string Unescape(string text) => text.Contains('&') ? WebUtility.HtmlDecode(text) : text;
 }

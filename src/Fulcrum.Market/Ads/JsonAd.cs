@@ -50,7 +50,10 @@ internal static class JsonAd
         return draft;
     }
 
-    /// <summary>Whether an object has what an ad needs under any known name: a title, or a text with an employer.</summary>
+    /// <summary>
+    /// Whether an object is an ad: a text together with a title or an employer, place, date or address; or a title with one of these (an ad
+    /// without its text). A mere "name" is a title only beside a text, because offices and departments have names and places too.
+    /// </summary>
     public static bool LooksLikeAd(JsonElement value)
     {
         if (value.ValueKind != JsonValueKind.Object)
@@ -58,18 +61,20 @@ internal static class JsonAd
             return false;
         }
 
-        bool title = false, text = false, employer = false;
+        bool title = false, name = false, text = false, other = false;
         foreach (var property in value.EnumerateObject())
         {
             if (AdFields.TryGet(Name(property), out var field, out _))
             {
-                title |= field == AdField.Title && property.Value.ValueKind == JsonValueKind.String;
+                var isName = field == AdField.Title && property.Name.Equals("name", StringComparison.OrdinalIgnoreCase);
+                name |= isName;
+                title |= field == AdField.Title && !isName && property.Value.ValueKind == JsonValueKind.String;
                 text |= field == AdField.Text && property.Value.ValueKind is JsonValueKind.String or JsonValueKind.Object;
-                employer |= field is AdField.Employer or AdField.Location or AdField.Posted or AdField.Url or AdField.Department;
+                other |= field is AdField.Employer or AdField.Location or AdField.Posted or AdField.Url or AdField.Department;
             }
         }
 
-        return (title && (text || employer)) || (text && employer);
+        return text ? title || name || other : title && other;
     }
 
     /// <summary>A string, also where it holds half a character; null for anything else.</summary>

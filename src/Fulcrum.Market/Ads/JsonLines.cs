@@ -12,7 +12,7 @@ internal static class JsonLines
     private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, MaxDepth = 64 };
 
     /// <summary>The ads.</summary>
-    public static IEnumerable<Ad> Read(Stream content, FileFindings findings, CancellationToken cancel)
+    public static IEnumerable<Ad> Read(AdContent content, FileFindings findings, CancellationToken cancel)
     {
         var blocks = new LineBlocks(content, findings);
         var ahead = new Queue<Task<(List<Ad> Ads, List<Finding> Findings)>>();

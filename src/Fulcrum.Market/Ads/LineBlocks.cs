@@ -14,17 +14,30 @@ internal readonly record struct LineBlock(byte[] Bytes, int Length, long FirstLi
 }
 
 /// <summary>Cuts a stream into blocks of whole lines without ever holding more than one line limit and one block.</summary>
-internal sealed class LineBlocks(Stream content, FileFindings findings)
+internal sealed class LineBlocks
 {
     /// <summary>Longest line that is read, in bytes.</summary>
     public const int LineLimit = 4 << 20;
 
     private const int BlockSize = 1 << 20;
+    private readonly Stream content;
+    private readonly FileFindings findings;
     private byte[] buffer = ArrayPool<byte>.Shared.Rent(BlockSize);
     private int used;
     private long line = 1;
     private bool ended;
     private bool skipping;
+
+    /// <summary>Starts with the bytes already taken.</summary>
+    public LineBlocks(AdContent content, FileFindings findings)
+    {
+        this.content = content.Rest;
+        this.findings = findings;
+        var head = content.Head.AsSpan();
+        head = head.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? head[3..] : head;
+        head.CopyTo(buffer);
+        used = head.Length;
+    }
 
     /// <summary>The next block; null at the end. A stream that breaks ends there, with a finding; its last, partial line is dropped.</summary>
     public LineBlock? Next()
