@@ -53,7 +53,7 @@ internal static class ThisWeek
         yield return new Todo(
             $"Apply to {open.Count} opening{(open.Count == 1 ? "" : "s")}, best fit first: {best.Reading.Ad.Title}{(best.Reading.Ad.Employer.Length > 0 ? $" at {best.Reading.Ad.Employer}" : "")}.",
             FormattableString.Invariant($"It has no knock-out for you and your résumé shows {best.Shown * 100:0} % of what it weighs; {screening.Ads.Count(a => a.KnockOuts.Count == 0)} of {screening.Ads.Count} ads have none."),
-            new Hours(open.Count * request.Facts.Mean("funnel.application.hours")),
+            new Hours(open.Count * request.Facts.Mean("funnel.hours.application")),
             $"ad.{best.Reading.Ad.Id}");
     }
 }
