@@ -16,14 +16,19 @@ public sealed partial class JobMarket(Reader reader)
         => AdFile.Read(content, name, findings, cancel);
 
     /// <summary>Exact and near duplicates merged, repost counts added up; the first of each kept, in order.</summary>
-    public IReadOnlyList<Ad> Distinct(IReadOnlyList<Ad> ads) => throw new NotSupportedException();
+    public IReadOnlyList<Ad> Distinct(IReadOnlyList<Ad> ads) => DistinctAds.Of(ads);
 
-    /// <summary>Mergeable counts of readings.</summary>
-    public Demand Count(IEnumerable<AdReading> readings) => throw new NotSupportedException();
+    /// <summary>Mergeable counts of readings: split by employer, counted and merged, they are exactly those of one pass. Excerpts and ads that are not English are left out and counted apart.</summary>
+    public Demand Count(IEnumerable<AdReading> readings) => DemandCounter.Count(readings);
 
     /// <summary>Shares, intervals, years, degrees and pay from counts.</summary>
-    public RoleDemand Table(Demand demand, string role) => throw new NotSupportedException();
+    public RoleDemand Table(Demand demand, string role)
+    {
+        var (id, name) = Role(role);
+        return RoleTable.Of(demand, id.Length > 0 ? id : name, name);
+    }
 
     /// <summary>The readings of one role (by role id, its sub-roles included, or by the title's own words when no role fits).</summary>
-    public IReadOnlyList<AdReading> OfRole(IReadOnlyList<AdReading> readings, string role) => throw new NotSupportedException(reader.ToString());
+    public IReadOnlyList<AdReading> OfRole(IReadOnlyList<AdReading> readings, string role)
+        => Role(role) is ({ Length: > 0 } id, _) ? RoleAds.OfId(readings, id, reader.Roles) : RoleAds.OfWords(readings, role);
 }

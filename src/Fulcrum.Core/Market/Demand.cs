@@ -12,7 +12,39 @@ public readonly record struct StrengthCounts(int Required, int Preferred, int Me
 }
 
 /// <summary>The part of the market that a row counts. Cells do not overlap.</summary>
-public sealed record DemandCell(string Role, string Board, Segment Segment, Seniority Seniority, DateOnly? Month, string Country);
+/// <param name="Role">Role id; the title's own words where no role of the taxonomy fits.</param>
+/// <param name="Board">The board.</param>
+/// <param name="Segment">Kind of employer.</param>
+/// <param name="Seniority">Level of the post.</param>
+/// <param name="Month">First day of the month posted; null when unknown.</param>
+/// <param name="Country">ISO 3166 code; empty when unknown.</param>
+public sealed record DemandCell(string Role, string Board, Segment Segment, Seniority Seniority, DateOnly? Month, string Country) : IComparable<DemandCell>
+{
+    /// <summary>A fixed order, field by field; texts in ordinal order.</summary>
+    public int CompareTo(DemandCell? other)
+    {
+        if (other is null)
+        {
+            return 1;
+        }
+
+        var order = string.CompareOrdinal(Role, other.Role);
+        order = order != 0 ? order : string.CompareOrdinal(Board, other.Board);
+        order = order != 0 ? order : Segment.CompareTo(other.Segment);
+        order = order != 0 ? order : Seniority.CompareTo(other.Seniority);
+        order = order != 0 ? order : Nullable.Compare(Month, other.Month);
+        return order != 0 ? order : string.CompareOrdinal(Country, other.Country);
+    }
+}
+
+/// <summary>Readings that are not counted, and why.</summary>
+/// <param name="Excerpts">Only an excerpt of the ad was stored: what it does not say may stand in the rest.</param>
+/// <param name="NotEnglish">Nothing is read from ads in other languages.</param>
+public readonly record struct LeftOut(int Excerpts, int NotEnglish)
+{
+    /// <summary>The sum.</summary>
+    public static LeftOut operator +(LeftOut a, LeftOut b) => new(a.Excerpts + b.Excerpts, a.NotEnglish + b.NotEnglish);
+}
 
 /// <summary>What the ads of one employer in one cell ask for. One row per employer and cell, because one employer's squared residuals do not add across cells.</summary>
 public sealed record DemandRow(string Employer, DemandCell Cell, int Ads)
@@ -26,14 +58,43 @@ public sealed record DemandRow(string Employer, DemandCell Cell, int Ads)
     /// <summary>Ads by degree level required (preferred ones are not here).</summary>
     public required IReadOnlyDictionary<DegreeLevel, int> Degrees { get; init; }
 
-    /// <summary>Of the ads that require a degree, how many accept equivalent experience.</summary>
+    /// <summary>Of the ads that require a degree (associate or higher), how many accept equivalent experience.</summary>
     public int DegreeOrEquivalent { get; init; }
+
+    /// <summary>How many of the ads are invented examples.</summary>
+    public int Invented { get; init; }
 
     /// <summary>Ads by work mode.</summary>
     public required IReadOnlyDictionary<WorkMode, int> WorkModes { get; init; }
 
     /// <summary>Middle of the stated pay of each ad that states one, per full-time year, sorted.</summary>
     public required IReadOnlyList<Money> Pay { get; init; }
+
+    /// <summary>Both rows counted together; they are of the same employer and cell.</summary>
+    public DemandRow Plus(DemandRow other) => this with
+    {
+        Ads = Ads + other.Ads,
+        Concepts = Sum(Concepts, other.Concepts, (x, y) => x + y, (x, y) => string.CompareOrdinal(x.Value, y.Value)),
+        Years = Sum(Years, other.Years, (x, y) => x + y, (x, y) => x.CompareTo(y)),
+        Degrees = Sum(Degrees, other.Degrees, (x, y) => x + y, (x, y) => x.CompareTo(y)),
+        DegreeOrEquivalent = DegreeOrEquivalent + other.DegreeOrEquivalent,
+        Invented = Invented + other.Invented,
+        WorkModes = Sum(WorkModes, other.WorkModes, (x, y) => x + y, (x, y) => x.CompareTo(y)),
+        Pay = [.. Pay.Concat(other.Pay).OrderBy(m => m.Currency, StringComparer.Ordinal).ThenBy(m => m.Amount)],
+    };
+
+    private static SortedDictionary<TKey, TValue> Sum<TKey, TValue>(
+        IReadOnlyDictionary<TKey, TValue> a, IReadOnlyDictionary<TKey, TValue> b, Func<TValue, TValue, TValue> add, Comparison<TKey> order)
+        where TKey : notnull
+    {
+        var sum = new SortedDictionary<TKey, TValue>(Comparer<TKey>.Create(order));
+        foreach (var (key, value) in a.Concat(b))
+        {
+            sum[key] = sum.TryGetValue(key, out var have) ? add(have, value) : value;
+        }
+
+        return sum;
+    }
 }
 
 /// <summary>
@@ -43,15 +104,19 @@ public sealed record DemandRow(string Employer, DemandCell Cell, int Ads)
 public sealed class Demand
 {
     /// <summary>Makes a demand; rows of the same employer and cell are added.</summary>
-    public Demand(IEnumerable<DemandRow> rows, IReadOnlyDictionary<ConceptId, Concept> concepts)
+    public Demand(IEnumerable<DemandRow> rows, IReadOnlyDictionary<ConceptId, Concept> concepts, LeftOut leftOut = default)
     {
         Concepts = concepts;
+        LeftOut = leftOut;
         Rows = [.. rows
             .GroupBy(r => (r.Employer, r.Cell))
-            .Select(g => g.Aggregate(Add))
+            .Select(g => g.Aggregate((a, b) => a.Plus(b)))
             .OrderBy(r => r.Employer, StringComparer.Ordinal)
-            .ThenBy(r => r.Cell.ToString(), StringComparer.Ordinal)];
+            .ThenBy(r => r.Cell)];
     }
+
+    /// <summary>What was read but not counted.</summary>
+    public LeftOut LeftOut { get; }
 
     /// <summary>The rows, in a fixed order.</summary>
     public IReadOnlyList<DemandRow> Rows { get; }
@@ -74,37 +139,11 @@ public sealed class Demand
             concepts[id] = concept;
         }
 
-        return new Demand(Rows.Concat(other.Rows), concepts);
+        return new Demand(Rows.Concat(other.Rows), concepts, LeftOut + other.LeftOut);
     }
 
-    /// <summary>Only the rows that a cell filter lets through.</summary>
+    /// <summary>Only the rows that a cell filter lets through. What was left out is not known by cell, so the part does not say.</summary>
     public Demand Where(Func<DemandCell, bool> keep) => new(Rows.Where(r => keep(r.Cell)), Concepts);
-
-    private static DemandRow Add(DemandRow a, DemandRow b) => a with
-    {
-        Ads = a.Ads + b.Ads,
-        Concepts = Sum(a.Concepts, b.Concepts, (x, y) => x + y),
-        Years = Sum(a.Years, b.Years, (x, y) => x + y),
-        Degrees = Sum(a.Degrees, b.Degrees, (x, y) => x + y),
-        DegreeOrEquivalent = a.DegreeOrEquivalent + b.DegreeOrEquivalent,
-        WorkModes = Sum(a.WorkModes, b.WorkModes, (x, y) => x + y),
-        Pay = [.. a.Pay.Concat(b.Pay).OrderBy(m => m.Currency, StringComparer.Ordinal).ThenBy(m => m.Amount)],
-    };
-
-    private static SortedDictionary<TKey, TValue> Sum<TKey, TValue>(
-        IReadOnlyDictionary<TKey, TValue> a, IReadOnlyDictionary<TKey, TValue> b, Func<TValue, TValue, TValue> add)
-        where TKey : notnull
-    {
-        var sum = new SortedDictionary<TKey, TValue>(Comparer<TKey>.Create((x, y) => x is ConceptId c && y is ConceptId d
-            ? string.CompareOrdinal(c.Value, d.Value)
-            : Comparer<TKey>.Default.Compare(x, y)));
-        foreach (var (key, value) in a.Concat(b))
-        {
-            sum[key] = sum.TryGetValue(key, out var have) ? add(have, value) : value;
-        }
-
-        return sum;
-    }
 }
 
 /// <summary>A share of ads with what stands behind it.</summary>
