@@ -48,7 +48,8 @@ public sealed class Corpus
         {
             using (content)
             {
-                ads.AddRange(Market.Value.Ads(content, name, findings, cancel));
+                var read = Market.Value.Ads(content, name, findings, cancel);
+                ads.AddRange(IsBundled(name) ? read.Select(a => a with { IsInvented = true, Board = "invented examples" }) : read);
             }
         }
 
@@ -90,6 +91,9 @@ public sealed class Corpus
             inWindow.Count(r => Passes(r, filter)),
             usable.Count - inWindow.Count);
     }
+
+    // The bundled ads are invented whatever their form can say about it.
+    private static bool IsBundled(string name) => Path.GetFullPath(name).StartsWith(Path.GetFullPath(BundledAds) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     private IEnumerable<AdReading> Usable(string role) => Market.Value.OfRole(Readings, role).Where(r => r.IsEnglish && !r.Ad.IsExcerpt);
 
