@@ -41,7 +41,14 @@ public enum EvidenceKind
 /// <param name="Level">Rated or tested level 0–4, where there is one.</param>
 /// <param name="Origin">Evidence of one origin (a course and its project) counts once: the same key.</param>
 public sealed record Evidence(
-    ConceptId Concept, EvidenceKind Kind, string What, string Place, DateOnly? When, Months? Duration, double? Level, string Origin);
+    ConceptId Concept, EvidenceKind Kind, string What, string Place, DateOnly? When, Months? Duration, double? Level, string Origin)
+{
+    /// <summary>When it began, for work.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>The narrower concept that it really names, when it bears on a broader one only through it ("PyTorch" for deep learning).</summary>
+    public ConceptId? Through { get; init; }
+}
 
 /// <summary>A normal belief about a level on 0 (none), 1 (aware), 2 (working), 3 (proficient), 4 (expert).</summary>
 /// <param name="Mean">Expected level.</param>

@@ -1,0 +1,130 @@
+using Fulcrum.Core;
+using Fulcrum.Reading;
+
+namespace Fulcrum.Person;
+
+/// <summary>Evidence to ledger.</summary>
+internal sealed class Weighing(Reader reader, FactBook book, Profile profile, string targetRoleId, ICollection<Finding> findings)
+{
+    private readonly LedgerFacts _facts = new(book);
+    private readonly JobTitles _titles = new(reader.Roles);
+
+    /// <summary>The ledger of a résumé and the profile's self-ratings.</summary>
+    public Ledger Ledger(Resume? resume)
+    {
+        var today = profile.Start;
+        var jobs = (resume?.Jobs ?? []).Where(j => IsPlausible(j, today)).ToList();
+        double Years(Func<ResumeJob, bool> which) => JobYears.Union(jobs.Where(which).Select(j => JobYears.Span(j, today)).OfType<(DateOnly, DateOnly)>());
+        bool InField(ResumeJob job) => _titles.KinshipOf(job.Title, targetRoleId) == Kinship.Same;
+
+        var inField = Years(InField);
+        var beside = Years(j => _titles.KinshipOf(j.Title, targetRoleId) != Kinship.None) - inField;
+        var prior = _facts.Prior(inField, Math.Max(0, beside));
+        var evidence = (resume is null ? [] : new EvidenceFinder(reader, _facts, today).In(resume)).Concat(Ratings()).ToList();
+        var bearings = Broader.Spread(evidence, reader.Concepts);
+        var signals = new Signals(reader).Of(resume, evidence, today);
+        var level = new SkillLevel(_facts, prior, today);
+        var bias = new SelfBias(_facts, prior).Of(bearings.Values.Select(b => (b, level.WithoutRating(b))));
+
+        var skills = new Dictionary<ConceptId, SkillState>();
+        foreach (var (id, list) in bearings)
+        {
+            var concept = reader.Concepts[new ConceptId(id)];
+            skills[concept.Id] = new SkillState(
+                concept, level.With(list, bias), signals.GetValueOrDefault(concept.Id, Signal.None), [.. list.Select(b => b.Evidence)]);
+            Compare(concept, list, level);
+        }
+
+        return new Ledger
+        {
+            Skills = skills,
+            Prior = prior,
+            YearsOfWork = Years(_ => true),
+            YearsInField = inField,
+            Degree = DegreeOf(resume, today),
+            Country = resume is not null && Places.CountryOf(resume.Location) is { Length: > 0 } country ? country : profile.Country,
+            Resume = resume,
+            LiveLinks = [.. (resume?.Projects ?? []).SelectMany(p => p.Links).Where(EvidenceFinder.IsLive).Distinct(StringComparer.Ordinal)],
+        };
+    }
+
+    private IEnumerable<Evidence> Ratings()
+    {
+        foreach (var (name, rating) in profile.SelfRatings.OrderBy(r => r.Key, StringComparer.Ordinal))
+        {
+            var place = $"self.{name}";
+            if (reader.Lookup(name) is not { } concept)
+            {
+                findings.Add(new("CV020", Severity.Warning, place, $"\"{name}\" is not a skill that Fulcrum knows; the rating was left out.", "Use the name that job ads use, for example \"PostgreSQL\" or \"machine learning\"."));
+            }
+            else if (!(rating >= 0 && rating <= 4))
+            {
+                findings.Add(new("CV021", Severity.Warning, place, FormattableString.Invariant($"A rating runs from 0 (none) to 4 (expert); {rating} was left out."), "Give 0, 1, 2, 3 or 4; halves are fine."));
+            }
+            else
+            {
+                yield return new Evidence(concept.Id, EvidenceKind.SelfRating, FormattableString.Invariant($"your own rating {rating:0.#}"), place, null, null, rating, $"rating {name}");
+            }
+        }
+    }
+
+    private void Compare(Concept concept, List<Bearing> list, SkillLevel level)
+    {
+        var rating = list.FirstOrDefault(b => b.Evidence.Kind == EvidenceKind.SelfRating).Evidence;
+        if (rating?.Level is not { } own || !list.Any(b => b.Depth == 0 && b.Evidence.Kind is not (EvidenceKind.SelfRating or EvidenceKind.Claim)))
+        {
+            return;
+        }
+
+        var shown = level.WithoutRating(list);
+        if (Math.Abs(own - shown.Mean) > 2 * shown.Error)
+        {
+            findings.Add(new("CV022", Severity.Note, rating.Place,
+                FormattableString.Invariant($"You rate {concept.Name} {own:0.#}; what you can show speaks for {shown.Mean:0.0} (±{shown.Error:0.0})."),
+                own > shown.Mean ? "Add work, a project or a test result that shows it; until then the rating counts little." : "If the rating is right, the plan may include a refresher; if not, correct it."));
+        }
+    }
+
+    private bool IsPlausible(ResumeJob job, DateOnly today)
+    {
+        if (job.Start is { } start && start > today)
+        {
+            findings.Add(new("CV011", Severity.Warning, job.Place, FormattableString.Invariant($"The job starts on {start:yyyy-MM-dd}, after the plan does; it was not counted."), "Correct the date, or the start of the plan."));
+            return false;
+        }
+
+        if (job.Start is null)
+        {
+            findings.Add(new("CV012", Severity.Warning, job.Place, $"\"{(job.Title.Length > 0 ? job.Title : job.Employer)}\" has no start date, so its years were not counted.", "Add dates such as \"Mar 2021 – Nov 2023\"."));
+        }
+        else if (job.End is { } end && end > today)
+        {
+            findings.Add(new("CV011", Severity.Note, job.Place, FormattableString.Invariant($"The job ends on {end:yyyy-MM-dd}, after the plan starts; it was counted up to the start."), "Write \"present\" for a job that goes on."));
+        }
+
+        return true;
+    }
+
+    private DegreeLevel DegreeOf(Resume? resume, DateOnly today)
+    {
+        var highest = DegreeLevel.None;
+        foreach (var education in resume?.Education ?? [])
+        {
+            if (education.Level is not { } held)
+            {
+                continue;
+            }
+
+            if (EvidenceFinder.Earned(education, today))
+            {
+                highest = held > highest ? held : highest;
+            }
+            else if (held > DegreeLevel.None)
+            {
+                findings.Add(new("CV013", Severity.Note, education.Place, $"\"{education.Degree}\" is not finished by the start of the plan; it was not counted as held.", "Add the date it was finished, if it was."));
+            }
+        }
+
+        return highest;
+    }
+}
