@@ -2,7 +2,184 @@ using Fulcrum.Core;
 
 namespace Fulcrum.Market;
 
+/// <summary>
+/// Merges ads that are one ad: the same text posted again, on another board or for another place, with small edits or none.
+/// Demand counts what employers ask for, and a text that hangs in ten cities asks once.
+/// <list type="bullet">
+/// <item>The same words in the same order are one ad, unless one employer uses them for posts whose titles differ; under two employers' names
+/// only texts of 50 words and more, because short ones say too little to be recognised by.</item>
+/// <item>Nearly the same words (three-word shingles overlap by 0.8) are one ad when employer and title agree.</item>
+/// </list>
+/// Every ad is compared with the first of its kind only, so that small differences do not add up along a chain.
+/// </summary>
 internal static class DistinctAds
 {
-    public static IReadOnlyList<Ad> Of(IReadOnlyList<Ad> ads) => ads;
+    private const double Near = 0.8;
+    private const double SketchNear = 0.65;
+    private const int FewestWords = 50;
+    private const int MostPairs = 200;
+
+    /// <summary>One of each, at the place of the first; the one with most fields is kept.</summary>
+    public static IReadOnlyList<Ad> Of(IReadOnlyList<Ad> ads)
+    {
+        var posts = new Post[ads.Count];
+        Parallel.For(0, ads.Count, () => new List<ulong>(2048), (i, _, words) =>
+        {
+            posts[i] = new Post(ads[i], TextTokens.Hash(ads[i].Text, words), TextTokens.Whole(words));
+            return words;
+        }, _ => { });
+
+        var leaders = MergeSame(posts);
+        MergeNear(leaders);
+        return [.. leaders.Where(l => l.Leader is null).Select(l => l.Merged())];
+    }
+
+    private static List<Post> MergeSame(Post[] posts)
+    {
+        var leaders = new List<Post>(posts.Length);
+        var byText = new Dictionary<ulong, List<Post>>(posts.Length);
+        foreach (var post in posts)
+        {
+            if (!byText.TryGetValue(post.Text, out var same))
+            {
+                byText.Add(post.Text, same = []);
+            }
+
+            if (same.Find(l => IsSame(l, post)) is { } leader)
+            {
+                leader.Take(post);
+                continue;
+            }
+
+            same.Add(post);
+            leaders.Add(post);
+        }
+
+        return leaders;
+    }
+
+    private static bool IsSame(Post a, Post b) => a.Employer == b.Employer
+        ? a.Title.Agrees(b.Title)
+        : a.Words == b.Words && (a.Words >= FewestWords || ((a.Employer.Length == 0 || b.Employer.Length == 0) && a.Title.Agrees(b.Title)));
+
+    // Only ads of one employer can be near duplicates, so only employers with several ads are sketched.
+    private static void MergeNear(List<Post> leaders)
+    {
+        var groups = leaders.Where(l => l.Employer.Length > 0).GroupBy(l => l.Employer, StringComparer.Ordinal).Select(g => g.ToArray()).Where(g => g.Length > 1).ToArray();
+        var several = groups.SelectMany(WithPartner).ToArray();
+        Parallel.For(0, several.Length, () => new List<ulong>(2048), (i, _, words) =>
+        {
+            several[i].Sketch = MinHash.Of(Shingles(several[i], words));
+            return words;
+        }, _ => { });
+
+        Parallel.ForEach(several.GroupBy(p => p.Employer, StringComparer.Ordinal).Select(g => g.ToArray()), MergeNear);
+    }
+
+    // Posts that agree in title with another of their employer: all others cannot be merged, so they need no sketch.
+    private static IEnumerable<Post> WithPartner(Post[] group) => group.Length > MostPairs
+        ? group
+        : group.Where(p => Array.Exists(group, o => o != p && o.Title.Agrees(p.Title)));
+
+    private static void MergeNear(Post[] group)
+    {
+        var words = new List<ulong>();
+        var buckets = new Dictionary<ulong, List<Post>>();
+        foreach (var post in group)
+        {
+            var leader = Candidates(post, buckets).FirstOrDefault(l => l.Title.Agrees(post.Title)
+                && MinHash.Agreement(l.Sketch, post.Sketch) >= SketchNear
+                && TextTokens.Overlap(TextTokens.Distinct(Shingles(l, words)), TextTokens.Distinct(Shingles(post, words))) >= Near);
+            if (leader is not null)
+            {
+                leader.Take(post);
+                continue;
+            }
+
+            for (var band = 0; band < MinHash.Bands; band++)
+            {
+                var key = MinHash.Band(post.Sketch, band);
+                if (!buckets.TryGetValue(key, out var bucket))
+                {
+                    buckets.Add(key, bucket = []);
+                }
+
+                bucket.Add(post);
+            }
+        }
+    }
+
+    private static IEnumerable<Post> Candidates(Post post, Dictionary<ulong, List<Post>> buckets)
+    {
+        var seen = new HashSet<Post>();
+        for (var band = 0; band < MinHash.Bands; band++)
+        {
+            if (buckets.TryGetValue(MinHash.Band(post.Sketch, band), out var bucket))
+            {
+                foreach (var leader in bucket)
+                {
+                    if (seen.Add(leader))
+                    {
+                        yield return leader;
+                    }
+                }
+            }
+        }
+    }
+
+    private static uint[] Shingles(Post post, List<ulong> words)
+    {
+        TextTokens.Hash(post.Ad.Text, words);
+        return TextTokens.Shingles(words);
+    }
+
+    private sealed class Post(Ad ad, int words, ulong text)
+    {
+        private readonly List<Ad> taken = [];
+
+        public Ad Ad => ad;
+
+        public int Words => words;
+
+        public ulong Text => text;
+
+        public string Employer { get; } = EmployerKey.Of(ad.Employer);
+
+        public PostTitle Title { get; } = new(ad.Title);
+
+        public uint[] Sketch { get; set; } = [];
+
+        public Post? Leader { get; private set; }
+
+        public void Take(Post other)
+        {
+            other.Leader = this;
+            taken.Add(other.Ad);
+            taken.AddRange(other.taken);
+        }
+
+        // The newest date stands for all: an ad posted again is still open.
+        public Ad Merged()
+        {
+            if (taken.Count == 0)
+            {
+                return ad;
+            }
+
+            var best = ad;
+            var (reposts, newest) = (ad.Reposts, ad.Posted);
+            foreach (var other in taken)
+            {
+                best = Worth(other) > Worth(best) ? other : best;
+                reposts += other.Reposts;
+                newest = newest is null || other.Posted > newest ? other.Posted ?? newest : newest;
+            }
+
+            return best with { Reposts = reposts, Posted = newest };
+        }
+
+        private static int Worth(Ad a) => (a.IsExcerpt ? 0 : 100) + (a.Employer.Length > 0 ? 1 : 0) + (a.Title.Length > 0 ? 1 : 0) + (a.Location.Length > 0 ? 1 : 0) + (a.Posted is null ? 0 : 1)
+            + (a.Pay is null ? 0 : 1) + (a.PayText.Length > 0 ? 1 : 0) + (a.SeniorityHint.Length > 0 ? 1 : 0) + (a.Remote is null ? 0 : 1) + (a.EmploymentType.Length > 0 ? 1 : 0)
+            + (a.Department.Length > 0 ? 1 : 0) + (a.CompanyFacts.Length > 0 ? 1 : 0) + (a.Url.Length > 0 ? 1 : 0);
+    }
 }

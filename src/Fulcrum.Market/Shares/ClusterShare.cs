@@ -15,15 +15,17 @@ internal static class ClusterShare
 
     private const double Normal975 = 1.959963984540054;
 
-    /// <summary>The share of a sample; employers without ads are not in it.</summary>
-    public static Share Of(ReadOnlySpan<EmployerAds> employers)
+    /// <summary>The share of a sample with its own ρ̂; employers without ads are not in it.</summary>
+    public static Share Of(EmployerAds[] employers) => Of(employers, Intraclass.Correlation(employers));
+
+    /// <summary>The share of a sample with a given ρ̂: shares of which one includes the other need the same weights, or the part could exceed the whole.</summary>
+    public static Share Of(EmployerAds[] employers, double rho)
     {
-        if (employers.IsEmpty)
+        if (employers.Length == 0)
         {
             return new Share(0, 0, 0, null, 0, 0, 0, 0, 0, "no ad says anything about it");
         }
 
-        var rho = Intraclass.Correlation(employers);
         int ads = 0, asking = 0, askingEmployers = 0;
         double weights = 0, squares = 0, sum = 0;
         foreach (var e in employers)
@@ -49,7 +51,7 @@ internal static class ClusterShare
 
     private static double Weight(EmployerAds e, double rho) => e.Ads / (1 + ((e.Ads - 1) * rho));
 
-    private static Interval Interval(ReadOnlySpan<EmployerAds> employers, double rho, double share, double weights, double effective)
+    private static Interval Interval(EmployerAds[] employers, double rho, double share, double weights, double effective)
     {
         var variance = 0.0;
         foreach (var e in employers)

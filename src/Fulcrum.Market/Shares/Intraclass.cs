@@ -6,10 +6,25 @@ internal static class Intraclass
     /// <summary>
     /// Analysis-of-variance estimator of the intraclass correlation of a yes/no answer for clusters of unequal size
     /// (Donner 1986, "A review of inference procedures for the intraclass correlation coefficient in the one-way random effects model",
-    /// International Statistical Review 54), cut to 0..1. Where all ads answer alike, 1: nothing shows that an employer's further ads add anything.
-    /// Where every employer has one ad, 0: the value has no effect.
+    /// International Statistical Review 54), cut to 0..1. Several answers about the same ads are pooled: their mean squares are added.
+    /// Where all ads answer alike, 1: nothing shows that an employer's further ads add anything. Where every employer has one ad, 0: the
+    /// value has no effect.
     /// </summary>
-    public static double Correlation(ReadOnlySpan<EmployerAds> employers)
+    public static double Correlation(params ReadOnlySpan<EmployerAds[]> answers)
+    {
+        double numerator = 0, denominator = 0;
+        foreach (var employers in answers)
+        {
+            var (between, within, size) = MeanSquares(employers);
+            numerator += between - within;
+            denominator += between + ((size - 1) * within);
+        }
+
+        return denominator > 0 ? Math.Clamp(numerator / denominator, 0, 1) : 1;
+    }
+
+    // Between and within employers, and the size that unequal employers are worth on average (n0).
+    private static (double Between, double Within, double Size) MeanSquares(EmployerAds[] employers)
     {
         double ads = 0, asking = 0, squares = 0;
         foreach (var e in employers)
@@ -19,14 +34,9 @@ internal static class Intraclass
             squares += (double)e.Ads * e.Ads;
         }
 
-        if (asking == 0 || asking == ads)
+        if (employers.Length < 2 || asking == 0 || asking == ads)
         {
-            return 1;
-        }
-
-        if (ads == employers.Length || employers.Length < 2)
-        {
-            return 0;
+            return (0, 0, 1);
         }
 
         var share = asking / ads;
@@ -38,8 +48,8 @@ internal static class Intraclass
         }
 
         between /= employers.Length - 1;
-        within /= ads - employers.Length;
-        var size = (ads - (squares / ads)) / (employers.Length - 1);
-        return Math.Clamp((between - within) / (between + ((size - 1) * within)), 0, 1);
+        return ads > employers.Length
+            ? (between, within / (ads - employers.Length), (ads - (squares / ads)) / (employers.Length - 1))
+            : (between, between, 1);
     }
 }

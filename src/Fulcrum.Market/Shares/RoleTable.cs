@@ -13,16 +13,17 @@ internal static class RoleTable
     {
         var rows = demand.Rows;
         var months = rows.Select(r => r.Cell.Month).OfType<DateOnly>().ToList();
+        var degrees = Family(rows, Degrees, r => r.Ads, AtLeast, out var rho);
         return new RoleDemand
         {
             RoleId = roleId,
             RoleName = roleName,
             Counts = demand,
             Concepts = Concepts(demand),
-            YearsAtMost = new SortedDictionary<double, Share>(YearSteps.ToDictionary(y => y, y => Share(rows, r => r.Years.Values.Sum(), r => r.Years.Where(x => x.Key <= y).Sum(x => x.Value)))),
+            YearsAtMost = Family(rows, YearSteps, r => r.Years.Values.Sum(), (r, y) => r.Years.Where(x => x.Key <= y).Sum(x => x.Value), out _),
             AdsStatingYears = rows.Sum(r => r.Years.Values.Sum()),
-            DegreeRequired = new SortedDictionary<DegreeLevel, Share>(Degrees.ToDictionary(d => d, d => Share(rows, r => r.Ads, r => AtLeast(r, d)))),
-            DegreeStrict = Share(rows, r => r.Ads, r => AtLeast(r, DegreeLevel.Associate) - r.DegreeOrEquivalent),
+            DegreeRequired = degrees,
+            DegreeStrict = ClusterShare.Of(Sample(rows, r => r.Ads, r => AtLeast(r, DegreeLevel.Associate) - r.DegreeOrEquivalent), rho),
             Pay = PayBands.Of(rows),
             Segments = Tally(rows, r => r.Cell.Segment),
             Seniorities = Tally(rows, r => r.Cell.Seniority),
@@ -58,12 +59,18 @@ internal static class RoleTable
         }
 
         return [.. asking
-            .Select(c => new ConceptDemand(demand.Concepts[c.Key], Share(ads, c.Value, s => s.Any), Share(ads, c.Value, s => s.Required)))
+            .Select(c => OfConcept(demand.Concepts[c.Key], Sample(ads, c.Value, s => s.Any), Sample(ads, c.Value, s => s.Required)))
             .OrderByDescending(c => c.Any.Weighted)
             .ThenBy(c => c.Concept.Id.Value, StringComparer.Ordinal)];
     }
 
-    private static Share Share(List<int> ads, Dictionary<int, StrengthCounts> asking, Func<StrengthCounts, int> count)
+    private static ConceptDemand OfConcept(Concept concept, EmployerAds[] any, EmployerAds[] required)
+    {
+        var rho = Intraclass.Correlation(any);
+        return new ConceptDemand(concept, ClusterShare.Of(any, rho), ClusterShare.Of(required, rho));
+    }
+
+    private static EmployerAds[] Sample(List<int> ads, Dictionary<int, StrengthCounts> asking, Func<StrengthCounts, int> count)
     {
         var sample = new EmployerAds[ads.Count];
         for (var e = 0; e < sample.Length; e++)
@@ -71,14 +78,24 @@ internal static class RoleTable
             sample[e] = new EmployerAds(ads[e], asking.TryGetValue(e, out var counts) ? count(counts) : 0);
         }
 
-        return ClusterShare.Of(sample);
+        return sample;
     }
 
-    private static Share Share(IReadOnlyList<DemandRow> rows, Func<DemandRow, int> ads, Func<DemandRow, int> asking)
-        => ClusterShare.Of([.. rows
+    private static EmployerAds[] Sample(IReadOnlyList<DemandRow> rows, Func<DemandRow, int> ads, Func<DemandRow, int> asking)
+        => [.. rows
             .GroupBy(r => r.Employer, StringComparer.Ordinal)
             .Select(g => new EmployerAds(g.Sum(ads), g.Sum(asking)))
-            .Where(e => e.Ads > 0)]);
+            .Where(e => e.Ads > 0)];
+
+    // Steps of one scale: pooled correlation, so that "at most 3 years" never falls below "at most 2".
+    private static SortedDictionary<TKey, Share> Family<TKey>(IReadOnlyList<DemandRow> rows, TKey[] steps, Func<DemandRow, int> ads, Func<DemandRow, TKey, int> asking, out double rho)
+        where TKey : notnull
+    {
+        var samples = Array.ConvertAll(steps, step => Sample(rows, ads, r => asking(r, step)));
+        var pooled = Intraclass.Correlation(samples);
+        rho = pooled;
+        return new SortedDictionary<TKey, Share>(steps.Zip(samples).ToDictionary(s => s.First, s => ClusterShare.Of(s.Second, pooled)));
+    }
 
     private static int AtLeast(DemandRow row, DegreeLevel level) => row.Degrees.Where(d => d.Key >= level).Sum(d => d.Value);
 
