@@ -4,9 +4,14 @@ namespace Fulcrum.Planning;
 
 public static partial class Planner
 {
-    /// <summary>What is missing, weak, or held and not shown, most important first.</summary>
-    public static IReadOnlyList<GapRow> Gap(RoleDemand demand, Ledger ledger, FactBook facts) => throw new NotSupportedException();
+    /// <summary>What is missing, weak, or held and not shown, most important first. Soft skills and human languages are left out.</summary>
+    public static IReadOnlyList<GapRow> Gap(RoleDemand demand, Ledger ledger, FactBook facts) => new GapFinder(ledger, facts).Of(demand);
 
-    /// <summary>The résumé against each ad.</summary>
-    public static Screening Screen(IReadOnlyList<AdReading> ads, Ledger ledger, Profile profile) => throw new NotSupportedException();
+    /// <summary>The résumé against each ad. Never a pass probability: none has been measured by anyone.</summary>
+    /// <param name="ads">The role's ads.</param>
+    /// <param name="ledger">The person.</param>
+    /// <param name="profile">Country of search.</param>
+    /// <param name="facts">The weights; the bundled ones when left out.</param>
+    public static Screening Screen(IReadOnlyList<AdReading> ads, Ledger ledger, Profile profile, FactBook? facts = null) =>
+        new ResumeScreen(ledger, profile, facts ?? Facts([])).Of(ads);
 }
