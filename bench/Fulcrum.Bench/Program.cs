@@ -7,6 +7,7 @@ internal static class Program
     private static readonly Dictionary<string, (string What, Func<string[], int> Run)> Verbs = new(StringComparer.Ordinal)
     {
         ["accuracy"] = ("how well ads are read, against hand labels", Accuracy.Run),
+        ["pipeline"] = ("a file of ads to demand, stage by stage", Pipeline.Run),
         ["finder"] = ("speed of finding mentions, beside SearchValues and Aho-Corasick", FinderBench.Run),
     };
 
