@@ -116,16 +116,16 @@ public sealed record PivotTax
     /// <summary>Lowest cash balance.</summary>
     public required Band LowestCash { get; init; }
 
-    /// <summary>Month in which the change has paid for itself against staying; infinite when not within the horizon.</summary>
+    /// <summary>Month in which the change has paid for itself against staying, not discounted; infinite when not within twenty years.</summary>
     public required Band BreakEvenMonth { get; init; }
 
     /// <summary>Net present value against staying over 5, 10 and 20 years at 3 % real, never-landed paths included.</summary>
     public required IReadOnlyDictionary<int, Band> NetPresentValue { get; init; }
 
-    /// <summary>The tax: most that the path is behind staying, in money.</summary>
+    /// <summary>The tax: most that the path is behind staying within ten years, in money, not discounted.</summary>
     public required Band Tax { get; init; }
 
-    /// <summary>Change of yearly pay at landing against present pay; negative is a cut.</summary>
+    /// <summary>Change of yearly pay at landing against present pay (for the unemployed, against the work found anyway), in money, over the paths that land; negative is a cut.</summary>
     public required Band PayChange { get; init; }
 
     /// <summary>Cash at the end of each month from 0.</summary>
@@ -136,6 +136,12 @@ public sealed record PivotTax
 
     /// <summary>Currency of all amounts.</summary>
     public required string Currency { get; init; }
+
+    /// <summary>The stage chances at the start, averaged over the ads and the parameter draws; null when not computed.</summary>
+    public FunnelChances? Funnel { get; init; }
+
+    /// <summary>What had to be guessed or left out: too little pay stated, ads left out, prices that could not be converted.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
 }
 
 /// <summary>The plan with its reasons.</summary>

@@ -21,6 +21,9 @@ public sealed record PlanRequest
     /// <summary>Actions to choose from.</summary>
     public required IReadOnlyList<CareerAction> Catalogue { get; init; }
 
+    /// <summary>The taxonomy's concepts, so that what is broader is known ("AWS certification" asks for any of them); empty: only those that the ads name.</summary>
+    public IReadOnlyDictionary<ConceptId, Concept> Concepts { get; init; } = new Dictionary<ConceptId, Concept>();
+
     /// <summary>Seed of every random number.</summary>
     public ulong Seed { get; init; } = 20261123;
 

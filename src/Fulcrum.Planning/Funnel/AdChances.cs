@@ -1,0 +1,60 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Fulcrum.Planning;
+
+/// <summary>Chances of every stage at every ad, for one state of the person. Filled anew for each state.</summary>
+internal sealed class AdChances
+{
+    private readonly double[] _logOdds;
+    private readonly double[] _chance;
+    private readonly int _count;
+    private readonly int _stride;
+
+    /// <summary>Room for so many ads.</summary>
+    public AdChances(int ads)
+    {
+        // Whole vectors, so that no ad needs a loop of its own.
+        (_count, _stride) = (ads, (ads + 3) / 4 * 4);
+        _logOdds = new double[4 * _stride];
+        _chance = new double[4 * _stride];
+    }
+
+    /// <summary>Log-odds of the screen of a cold application.</summary>
+    public Span<double> ScreenLogOdds => _logOdds.AsSpan(0, _count);
+
+    /// <summary>Log-odds of the screen of a referred application.</summary>
+    public Span<double> ReferredLogOdds => _logOdds.AsSpan(_stride, _count);
+
+    /// <summary>Log-odds of the technical stage.</summary>
+    public Span<double> TechnicalLogOdds => _logOdds.AsSpan(2 * _stride, _count);
+
+    /// <summary>Log-odds of the onsite.</summary>
+    public Span<double> OnsiteLogOdds => _logOdds.AsSpan(3 * _stride, _count);
+
+    /// <summary>Chance of the screen of a cold application.</summary>
+    public ReadOnlySpan<double> Screen => _chance.AsSpan(0, _count);
+
+    /// <summary>Chance of the screen of a referred application.</summary>
+    public ReadOnlySpan<double> Referred => _chance.AsSpan(_stride, _count);
+
+    /// <summary>Chance of the technical stage.</summary>
+    public ReadOnlySpan<double> Technical => _chance.AsSpan(2 * _stride, _count);
+
+    /// <summary>Chance of the onsite.</summary>
+    public ReadOnlySpan<double> Onsite => _chance.AsSpan(3 * _stride, _count);
+
+    /// <summary>Chance of a hire by one cold application.</summary>
+    public double Hire(int ad) => Screen[ad] * Technical[ad] * Onsite[ad];
+
+    /// <summary>Turns the log-odds into chances, four ads at a time.</summary>
+    public void Settle()
+    {
+        var from = MemoryMarshal.Cast<double, Vector256<double>>(_logOdds.AsSpan());
+        var to = MemoryMarshal.Cast<double, Vector256<double>>(_chance.AsSpan());
+        for (var i = 0; i < from.Length; i++)
+        {
+            to[i] = Vector256<double>.One / (Vector256<double>.One + Vector256.Exp(-from[i]));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+namespace Fulcrum.Planning;
+
+/// <summary>The uncertain numbers of the model: one value each for every draw of the parameters.</summary>
+internal enum Parameter
+{
+    ScreenCold,
+    Technical,
+    Onsite,
+    ApplicationsPerHire,
+    Referral,
+    VendorCertificate,
+    GenericCertificate,
+    PortfolioLink,
+    NotDeployed,
+    Writing,
+    LongGap,
+    MockInterview,
+    ForProfitDegree,
+    FitSlope,
+    FitTypical,
+    MissingYear,
+    YearElsewhere,
+    MissingDegree,
+    MissingDegreeEquivalent,
+    MissingCertificate,
+    TechnicalSlope,
+    OnsiteSlope,
+    TypicalShortfall,
+    PersonSpread,
+    ReadShare,
+    OpeningsPerMonth,
+    OpeningsLife,
+    HoursPerApplication,
+    HoursPerReferral,
+    ReferralsPerContact,
+    Transfer,
+    RetakeHours,
+    SecondCredential,
+    OtherCredential,
+    CertificatePaid,
+    CertificatePremium,
+    GrowthStay,
+    GrowthNew,
+    LayOff,
+    LayOffNew,
+    SearchCost,
+    OtherWork,
+    CutHappens,
+    PayOfLivingCosts,
+
+    /// <summary>Standard normal: by how much all own levels are misjudged together.</summary>
+    OwnLevel,
+
+    /// <summary>Standard normal: by how much the pay that the ads state misses the role's pay.</summary>
+    StatedPay,
+}

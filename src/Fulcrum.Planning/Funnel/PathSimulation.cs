@@ -1,0 +1,206 @@
+using Fulcrum.Core;
+
+namespace Fulcrum.Planning;
+
+/// <summary>Simulates the paths of one draw of the parameters after another. One instance serves one thread and owns its buffers.</summary>
+internal sealed class PathSimulation
+{
+    // Subjects of random numbers that belong to the path itself, not to an action.
+    private const uint Self = 0xF0;
+    private const uint Job = 0xF1;
+
+    private readonly Market _market;
+    private readonly SimulationPlan _plan;
+    private readonly FunnelStates _states;
+    private readonly ActionRun _run;
+    private readonly Search _search = new();
+    private readonly PivotLedger _ledger;
+    private readonly double[] _finish;
+    private readonly double[] _landsIn = new double[WeekCalendar.SearchMonths];
+    private readonly double[] _payFactor = new double[WeekCalendar.SearchMonths];
+    private readonly double[] _cash = new double[WeekCalendar.SearchMonths];
+
+    /// <summary>Prepares the buffers.</summary>
+    public PathSimulation(Market market, SimulationPlan plan)
+    {
+        (_market, _plan) = (market, plan);
+        _states = new FunnelStates(market, plan.Actions);
+        _run = new ActionRun(plan.Actions, plan.Schedule, market);
+        _ledger = new PivotLedger(market.Facts.Mean("tax.discount"));
+        _finish = new double[plan.Actions.Length];
+    }
+
+    /// <summary>Simulates all paths of one draw and writes what becomes of them.</summary>
+    public void Simulate(int draw, PathOutcomes into)
+    {
+        var parameters = _plan.Parameters;
+        _states.StartDraw(parameters, draw, _plan.Seed, certain: false);
+        var own = new Draws(_plan.Seed, Draws.Parameter);
+        for (var k = 0; k < _finish.Length; k++)
+        {
+            _finish[k] = Math.Clamp(Sampling.Quantile(_plan.Schedule[k].Action.Finish, own.One(draw, _plan.Actions[k].Subject, 3)), 0, 1);
+        }
+
+        var start = _states[default];
+        into.Start[draw] = (start.MeanScreen, start.MeanTechnical, start.MeanHire);
+        var terms = SearchTerms.Of(_market, parameters, draw);
+        for (var i = 0; i < into.PathsPerDraw; i++)
+        {
+            Path(draw, i, terms, into);
+        }
+    }
+
+    private void Path(int draw, int i, in SearchTerms terms, PathOutcomes into)
+    {
+        var path = (draw * into.PathsPerDraw) + i;
+        var parameters = _plan.Parameters;
+        var random = new Draws(_plan.Seed, Draws.Path);
+        var (luck, lagPlace, personPlace, payPlace) = random.Four(path, Self, 0);
+
+        // The person effects of a draw's paths are spread evenly over its distribution.
+        var person = parameters[draw, Parameter.PersonSpread] * Normal.Quantile((i + personPlace) / into.PathsPerDraw);
+        _run.Execute(path, random, _states, _finish, parameters[draw, Parameter.RetakeHours]);
+        _search.Run(_run, _states, _market.Groups, terms, person);
+
+        var lag = Sampling.Quantile(_plan.Lag, lagPlace);
+        var success = SuccessWeek(-Math.Log(luck));
+        var landing = (success + lag) / Months.Weeks;
+        landing = landing >= WeekCalendar.SearchMonths ? double.PositiveInfinity : landing;
+        into.Landing[path] = landing;
+        into.Chance[path] = ChanceBy(_plan.DeadlineMonths, lag);
+
+        var money = Terms(draw, path, random, payPlace);
+        _ledger.Clear();
+        foreach (var (week, action, amount) in _run.Payments)
+        {
+            var month = Math.Min(WeekCalendar.MonthOf(week), WeekCalendar.SearchMonths - 1);
+            var rate = _plan.Actions[action].Action.Price.Amount.Amount is { } listed && listed > 0 ? amount / (double)listed : 1;
+            _ledger.AddTuition(month, _plan.Actions[action].Action.Payment, amount, rate);
+        }
+
+        _ledger.Pay.Fill(money);
+        Expect(path, lag, money, into);
+        var lands = !double.IsInfinity(landing);
+        var factor = lands ? _payFactor[(int)landing] : 1;
+        into.Money[path] = _ledger.Follow(money, lands ? (int)landing + 1 : MoneyTerms.Never, factor, _cash);
+        into.PayChange[path] = lands ? (money.NewPay * factor) - money.OldPay : double.NaN;
+        for (var t = 0; t < _cash.Length; t++)
+        {
+            into.Cash[(t * into.Count) + path] = (float)_cash[t];
+        }
+
+        for (var k = 0; k < _finish.Length; k++)
+        {
+            var at = (draw * _finish.Length) + k;
+            into.Successes[at] += _run.Outcome[k] == Outcomes.Success ? 1 : 0;
+            into.ActionHours[at] += _run.Hours[k];
+            into.ActionSpent[at] += _run.Spent[k];
+        }
+    }
+
+    // Averages over the luck in applications: every landing month by its chance.
+    private void Expect(int path, double lag, in MoneyTerms money, PathOutcomes into)
+    {
+        var draw = path / into.PathsPerDraw;
+        var (landed, hours, priced, sent) = (0.0, 0.0, 0.0, 0.0);
+        for (var k = 0; k < WeekCalendar.SearchMonths; k++)
+        {
+            var until = ChanceBy(k + 1, lag);
+            _landsIn[k] = until - landed;
+            into.LandsIn[(draw * (WeekCalendar.SearchMonths + 1)) + k] += _landsIn[k];
+            var (first, last) = (_plan.FirstWeek[k], _plan.FirstWeek[k + 1]);
+            _payFactor[k] = _search.PayFactor[first];
+            var monthHours = 0.0;
+            for (var w = first; w < last; w++)
+            {
+                monthHours += _search.Hours[w];
+            }
+
+            hours += monthHours * (1 - landed);
+            priced += monthHours * (1 - landed) * _ledger.Factor(k);
+            sent += k < _plan.DeadlineMonths ? (_search.Sent[last] - _search.Sent[first]) * (1 - landed) * Math.Min(1, _plan.DeadlineMonths - k) : 0;
+            landed = until;
+        }
+
+        into.LandsIn[(draw * (WeekCalendar.SearchMonths + 1)) + WeekCalendar.SearchMonths] += 1 - landed;
+        into.Hours[path] = hours;
+        into.HoursPriced[path] = priced * money.OldPay / 2080;
+        into.Applications[path] = sent;
+        into.Value[path] = _ledger.Expected(money, _landsIn, _payFactor);
+    }
+
+    // The week, fractions included, at which the summed hazard reaches a number; infinite when it never does.
+    private double SuccessWeek(double reach)
+    {
+        var hazard = _search.Hazard;
+        if (hazard[^1] < reach)
+        {
+            return double.PositiveInfinity;
+        }
+
+        var (low, high) = (0, hazard.Length - 1);
+        while (high - low > 1)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = hazard[middle] < reach ? (middle, high) : (low, middle);
+        }
+
+        return low + ((reach - hazard[low]) / (hazard[high] - hazard[low]));
+    }
+
+    private double ChanceBy(double months, double lag)
+    {
+        var week = (months * Months.Weeks) - lag;
+        if (week <= 0)
+        {
+            return 0;
+        }
+
+        var hazard = _search.Hazard;
+        var whole = Math.Min((int)week, hazard.Length - 1);
+        var next = Math.Min(whole + 1, hazard.Length - 1);
+        return 1 - Math.Exp(-(hazard[whole] + ((week - whole) * (hazard[next] - hazard[whole]))));
+    }
+
+    private MoneyTerms Terms(int draw, int path, Draws random, double payPlace)
+    {
+        var parameters = _plan.Parameters;
+        var (lossPlace, spellPlace, scarPlace, cutPlace) = random.Four(path, Job, 0);
+        var (newLossPlace, newSpellPlace, newScarPlace, catchUpPlace) = random.Four(path, Job, 1);
+        var profile = _market.Profile;
+        var living = (double)profile.LivingCosts.Value.Amount;
+        var stated = (double)profile.CurrentPay.Value.Amount;
+        var pay = _plan.NewPay.On(parameters, draw, stated, living, payPlace, Sampling.Quantile(_plan.CutSize, cutPlace));
+        var layOff = parameters[draw, Parameter.LayOff];
+        return new MoneyTerms
+        {
+            Employed = profile.Employed.Value,
+            OldPay = stated > 0 ? stated : pay * parameters[draw, Parameter.OtherWork],
+            NewPay = pay,
+            TaxRate = Math.Clamp(profile.TaxRate.Value, 0, 1),
+            Living = living,
+            Savings = (double)profile.Savings.Value.Amount,
+            SearchCost = living * parameters[draw, Parameter.SearchCost],
+            GrowthStay = parameters[draw, Parameter.GrowthStay],
+            GrowthNew = parameters[draw, Parameter.GrowthNew],
+            GrowthNewYears = _plan.GrowthNewYears,
+            CatchUp = _plan.NewPay.IsCut ? Whole(Sampling.Quantile(_plan.CutMonths, catchUpPlace)) : MoneyTerms.Never,
+            Quit = _plan.QuitMonth,
+            FallBack = _plan.FallBackMonth,
+            Loss = profile.Employed.Value ? Wait(lossPlace, layOff) : MoneyTerms.Never,
+            Spell = Whole(Sampling.Quantile(_plan.SearchMonths, spellPlace)),
+            Scar = Math.Clamp(Sampling.Quantile(_plan.SearchLoss, scarPlace), 0, 1),
+            NewLoss = Wait(newLossPlace, layOff * parameters[draw, Parameter.LayOffNew]),
+            NewSpell = Whole(Sampling.Quantile(_plan.SearchMonths, newSpellPlace)),
+            NewScar = Math.Clamp(Sampling.Quantile(_plan.SearchLoss, newScarPlace), 0, 1),
+        };
+    }
+
+    private static int Whole(double months) => (int)Math.Ceiling(Math.Clamp(months, 0, 1000) - 1e-9);
+
+    private static int Wait(double u, double rate)
+    {
+        var months = rate > 0 ? -Math.Log(u) / rate : double.PositiveInfinity;
+        return months < WeekCalendar.MoneyMonths ? (int)months : MoneyTerms.Never;
+    }
+}

@@ -1,0 +1,100 @@
+using Fulcrum.Core;
+
+namespace Fulcrum.Planning;
+
+/// <summary>
+/// Simulates one person's pivot under any schedule of actions. Made once from a request; <see cref="Run"/> may be called by many
+/// threads. Simulations with the same counts and seed share their random numbers, so their difference is that of the schedules.
+/// </summary>
+internal sealed class PivotSimulator
+{
+    private readonly List<Finding> _findings = [];
+    private readonly PlanRequest _request;
+    private readonly NewPay _newPay;
+
+    /// <summary>Compiles a request.</summary>
+    public PivotSimulator(PlanRequest request)
+    {
+        _request = request;
+        Market = new Market(request, _findings);
+        _newPay = new NewPay(request, Market, HireChances(), _findings);
+        if (request.Profile.Deadline.Value <= request.Profile.Start)
+        {
+            _findings.Add(new Finding(SimulationCodes.DeadlinePast, Severity.Error, "deadline",
+                $"The deadline {request.Profile.Deadline.Value:yyyy-MM-dd} is not after the start {request.Profile.Start:yyyy-MM-dd}: nobody lands by it.", "Name a later deadline."));
+        }
+
+        if (request.Profile.WeeklyHours.Value.Value <= 0 || request.Profile.ApplicationsPerWeek.Value <= 0)
+        {
+            _findings.Add(new Finding(SimulationCodes.NoHours, Severity.Error, "hours",
+                "There are no hours or no applications in a week, so no application is ever sent.", "Give hours.week and applications.week a number above 0."));
+        }
+
+        foreach (var (field, amount) in new[] { ("money.livingCosts", request.Profile.LivingCosts.Value), ("money.currentPay", request.Profile.CurrentPay.Value) }
+            .Where(p => p.Item2.Currency != Market.Currency && p.Item2.Amount != 0))
+        {
+            _findings.Add(new Finding(SimulationCodes.MixedCurrency, Severity.Error, field,
+                $"{amount} is not in {Market.Currency}, the currency of the savings; it is counted as if it were.", "Use one currency throughout."));
+        }
+    }
+
+    /// <summary>The request as flat numbers.</summary>
+    public Market Market { get; }
+
+    /// <summary>What had to be guessed or left out, whatever the schedule.</summary>
+    public IReadOnlyList<Finding> Findings => _findings;
+
+    /// <summary>Draws of the parameters for a number of paths: 32 paths a draw, at most 250 draws.</summary>
+    public static int DrawsFor(int paths) => Math.Clamp(paths / 32, 1, 250);
+
+    /// <summary>Simulates a schedule.</summary>
+    /// <param name="schedule">Actions of the request's catalogue, in order of start.</param>
+    /// <param name="paths">Paths, at least one; rounded up to a whole number of paths a draw.</param>
+    /// <param name="seed">Seed of every random number.</param>
+    /// <param name="cancel">Stops between draws.</param>
+    /// <param name="threads">Threads at most; −1: as many as there are. The answer is the same for any number.</param>
+    /// <exception cref="OperationCanceledException">Cancelled: there is no result.</exception>
+    public Simulation Run(IReadOnlyList<ScheduledAction> schedule, int paths, ulong seed, CancellationToken cancel = default, int threads = -1)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(paths, 1);
+        var draws = DrawsFor(paths);
+        var plan = new SimulationPlan(Market, _newPay, schedule, draws, seed);
+        var outcomes = new PathOutcomes(draws, (paths + draws - 1) / draws, schedule.Count);
+
+        // Every draw writes its own places only, so neither the number of threads nor their order can change a byte.
+        Parallel.For(
+            0, draws, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancel },
+            () => new PathSimulation(Market, plan),
+            (draw, _, simulation) =>
+            {
+                simulation.Simulate(draw, outcomes);
+                return simulation;
+            },
+            _ => { });
+        return new Simulation(plan, outcomes, Market.Currency, _findings);
+    }
+
+    /// <summary>The chance of a hire by one cold application after actions succeeded, averaged over all openings, every parameter at its mean.</summary>
+    public double HireChance(IReadOnlyList<string> actionIds)
+    {
+        var actions = actionIds.Select(id => Market.Actions[id]).ToArray();
+        var states = new FunnelStates(Market, actions);
+        states.StartDraw(ParameterDraws.AtMeans(Market.Facts), 0, 0, certain: true);
+        var outcomes = default(Outcomes);
+        for (var k = 0; k < actions.Length; k++)
+        {
+            outcomes = outcomes.With(k, Outcomes.Success);
+        }
+
+        return states[outcomes].MeanHire;
+    }
+
+    private double[] HireChances()
+    {
+        var model = new StageModel(Market, []);
+        var chances = new AdChances(Market.Ads.Count);
+        model.StartDraw(ParameterDraws.AtMeans(_request.Facts), 0, 0, certain: true);
+        model.Evaluate(default, chances);
+        return [.. Enumerable.Range(0, Market.Ads.Count).Select(chances.Hire)];
+    }
+}

@@ -1,0 +1,83 @@
+using Fulcrum.Core;
+
+namespace Fulcrum.Planning;
+
+/// <summary>All that the threads of one simulation share: schedule, parameters, priors that are drawn path by path.</summary>
+internal sealed class SimulationPlan
+{
+    /// <summary>Gathers it.</summary>
+    public SimulationPlan(Market market, NewPay newPay, IReadOnlyList<ScheduledAction> schedule, int draws, ulong seed)
+    {
+        if (schedule.Count > Outcomes.Most)
+        {
+            throw new ArgumentException($"A schedule holds at most {Outcomes.Most} actions.", nameof(schedule));
+        }
+
+        var facts = market.Facts;
+        var profile = market.Profile;
+        Schedule = [.. schedule];
+        Actions = [.. schedule.Select(s => market.Actions[s.Action.Id])];
+        Seed = seed;
+        Parameters = new ParameterDraws(facts, draws, seed);
+        NewPay = newPay;
+        Lag = facts["funnel.lag"].Value;
+        CutSize = facts["tax.cut.size"].Value;
+        CutMonths = facts["tax.cut.months"].Value;
+        SearchMonths = facts["tax.search.months"].Value;
+        SearchLoss = facts["tax.search.loss"].Value;
+        GrowthNewYears = (int)facts.Mean("tax.growth.new-years");
+        DeadlineMonths = DeadlineOf(profile);
+        FallBackMonth = (int)Math.Ceiling(DeadlineMonths > 0 ? DeadlineMonths : 12);
+        QuitMonth = profile.QuitDate is { } quit ? Math.Max(0, (int)WeekCalendar.MonthsBetween(profile.Start, quit)) : MoneyTerms.Never;
+        FirstWeek = [.. Enumerable.Range(0, WeekCalendar.SearchMonths + 1).Select(m => Math.Min(WeekCalendar.SearchWeeks, (int)Math.Ceiling(m * Months.Weeks)))];
+    }
+
+    /// <summary>The schedule.</summary>
+    public ScheduledAction[] Schedule { get; }
+
+    /// <summary>Its actions, compiled.</summary>
+    public CompiledAction[] Actions { get; }
+
+    /// <summary>Seed of every random number.</summary>
+    public ulong Seed { get; }
+
+    /// <summary>The draws of the parameters.</summary>
+    public ParameterDraws Parameters { get; }
+
+    /// <summary>Where new pay comes from.</summary>
+    public NewPay NewPay { get; }
+
+    /// <summary>Weeks from the application that succeeds to the first day of pay.</summary>
+    public Distribution Lag { get; }
+
+    /// <summary>Size of a pay cut, where new pay is guessed from present pay.</summary>
+    public Distribution CutSize { get; }
+
+    /// <summary>Months until the old pay is reached again after it.</summary>
+    public Distribution CutMonths { get; }
+
+    /// <summary>Months without work between two jobs.</summary>
+    public Distribution SearchMonths { get; }
+
+    /// <summary>Part of the pay that such a break costs.</summary>
+    public Distribution SearchLoss { get; }
+
+    /// <summary>Years for which new pay grows at its own rate.</summary>
+    public int GrowthNewYears { get; }
+
+    /// <summary>Months from the start to the deadline, 0 when it has passed, at most the search months.</summary>
+    public double DeadlineMonths { get; }
+
+    /// <summary>Month from which somebody without pay takes other work: the deadline, or a year when it has passed.</summary>
+    public int FallBackMonth { get; }
+
+    /// <summary>Month in which the job is left.</summary>
+    public int QuitMonth { get; }
+
+    /// <summary>First week of each search month; one more at the end.</summary>
+    public int[] FirstWeek { get; }
+
+    /// <summary>Months from the start to the deadline, within 0 and the search months.</summary>
+    public static double DeadlineOf(Profile profile)
+        => Math.Clamp(WeekCalendar.MonthsBetween(profile.Start, profile.Deadline.Value), 0, WeekCalendar.SearchMonths);
+}
