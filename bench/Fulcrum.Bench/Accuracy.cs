@@ -6,12 +6,12 @@ using Fulcrum.Reading;
 
 namespace Fulcrum.Bench;
 
-/// <summary>How well ads are read, against hand labels: <c>accuracy [--errors hard|method|…] [--on dev_a|dev_b] [--spans]</c>.</summary>
+/// <summary>How well ads are read, against hand labels: <c>accuracy [--gold FOLDER] [--on dev_a] [--errors hard|method|…] [--script] [--spans]</c>.</summary>
 internal static class Accuracy
 {
     public static int Run(string[] args)
     {
-        if (SharedData.Folder("gold") is not { } folder)
+        if ((Option(args, "--gold") ?? SharedData.Folder("gold")) is not { } folder)
         {
             Console.WriteLine("Skipped: there are no labelled ads in ../shared/data/gold.");
             return 0;
@@ -23,7 +23,7 @@ internal static class Accuracy
         List<Ad> ads = [.. market.Ads(stream, "ads.jsonl", findings)];
         var read = market.Read(ads).ToDictionary(r => r.Ad.Id, StringComparer.Ordinal);
         var lines = read.ToDictionary(r => r.Key, r => ReadAd.Of(r.Value), StringComparer.Ordinal);
-        var files = new[] { "dev_a", "dev_b" }.Where(f => Option(args, "--on") is not { } only || only == f).ToList();
+        var files = Directory.GetFiles(folder, "*.jsonl").Select(f => Path.GetFileNameWithoutExtension(f)!).Where(f => f != "ads" && (Option(args, "--on") is not { } only || only == f)).Order(StringComparer.Ordinal).ToList();
         if (Option(args, "--errors") is { } field)
         {
             foreach (var gold in files.SelectMany(f => GoldAd.Read(Path.Combine(folder, f + ".jsonl"))))
