@@ -60,6 +60,8 @@ internal sealed class AdBody
         var section = Section.None;
         var setBy = default(TextSpan);
         var back = (Section: Section.None, SetBy: default(TextSpan), Active: false);
+        var plate = default(Section?);
+        var intro = default(Section?);
         for (var n = 0; n < lines.Count; n++)
         {
             var line = lines[n];
@@ -72,6 +74,7 @@ internal sealed class AdBody
 
             if (line.Kind == LineKind.Heading)
             {
+                plate = null;
                 var glued = n + 1 < lines.Count && OnOneLine(line.Span, lines[n + 1].Span);
                 var said = SectionRules.Of(LowerOf(line.Span), employer);
                 if (glued && said is Section.Conditions or Section.None or Section.Process or Section.Legal or null)
@@ -88,19 +91,46 @@ internal sealed class AdBody
                     (section, setBy) = (Section.None, line.Span);
                 }
             }
-            else if (line.Kind == LineKind.Prose && Boilerplate.SectionOf(LowerOf(line.Span)) is { } plate)
+            else if (line.Kind == LineKind.Prose)
             {
-                result[n] = new AdLine(line.Span, line.Kind, plate, line.Heading);
-                continue;
+                // One such paragraph is seldom alone; a line that asks for something ends it.
+                plate = Boilerplate.SectionOf(LowerOf(line.Span)) ?? (plate is not null && Boilerplate.MayGoOn(LowerOf(line.Span)) ? plate : null);
+                if (plate is { } known)
+                {
+                    result[n] = new AdLine(line.Span, line.Kind, known, line.Heading);
+                    continue;
+                }
             }
 
-            result[n] = new AdLine(line.Span, line.Kind, section, line.Heading);
+            intro = line.Kind switch
+            {
+                LineKind.Prose => Intro(line.Span, section, employer),
+                LineKind.Heading => null,
+                _ => intro,
+            };
+            result[n] = new AdLine(line.Span, line.Kind, line.Kind == LineKind.Item ? intro ?? section : section, line.Heading.Length > 0 && back is { Active: false } && !OnOneLine(line.Heading, line.Span) && IsOneLiner(line.Heading) ? setBy : line.Heading);
         }
 
         return result;
     }
 
     private bool OnOneLine(TextSpan first, TextSpan second) => Text.AsSpan(first.End, Math.Max(0, second.Start - first.End)).IndexOfAny('\n', '\r') < 0;
+
+    // "Candidates should have experience with the following:" heads the list below it without being a heading.
+    private Section? Intro(TextSpan line, Section section, string employer)
+    {
+        var lower = LowerOf(line);
+        if (section is not (Section.None or Section.Role or Section.Duties) || lower is not [.., ':'])
+        {
+            return null;
+        }
+
+        var last = lower[..^1].LastIndexOfAny(".!?");
+        return SectionRules.Of(lower[(last + 1)..], employer) is (Section.Requirements or Section.Preferred or Section.Duties) and { } said ? said : null;
+    }
+
+    // A label such as "Note:" that was glued to the line below it is no heading of the lines after that.
+    private bool IsOneLiner(TextSpan heading) => heading.End + 1 < Text.Length && Text.AsSpan(heading.End, Math.Min(4, Text.Length - heading.End)) is var rest && rest.IndexOf(':') >= 0 && rest.IndexOfAny('\n', '\r') < 0 && !rest.TrimEnd().EndsWith(":");
 
     // A heading that says nothing belongs to the part above it unless it is written like that part's own heading in capitals.
     private bool IsBelow(TextSpan heading, TextSpan setBy) => setBy.Length > 0 && !(IsCapitals(heading) && IsCapitals(setBy));

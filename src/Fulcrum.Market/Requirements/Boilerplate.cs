@@ -17,9 +17,21 @@ internal static class Boilerplate
         "health insurance", "dental", "401(k)", "401k", "paid time off", "parental leave", "benefits package", "stock options", "total compensation", "base salary", "salary range", "pay range", "compensation range", "competitive salary", "wellness stipend",
     ], StringComparison.Ordinal);
 
+    private static readonly SearchValues<string> Process = SearchValues.Create(
+    [
+        "your application", "submit your resume", "submit your cv", "the interview", "interview process", "phone interview", "first interview", "hiring process", "recruitment process", "via zoom", "apply now", "to apply", "thank you for your interest", "we'll reach out", "review your", "referral program",
+    ], StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> Asks = SearchValues.Create(
+        ["experience", "degree", "proficien", "knowledge", "skill", "familiar", "ability", "understanding", "you will", "you'll", "responsib", "expertise"], StringComparison.Ordinal);
+
     /// <summary>The part a paragraph belongs to by its own words; null when it says nothing about that.</summary>
     internal static Section? SectionOf(ReadOnlySpan<char> lower) => lower.Length < 40 ? null
         : lower.ContainsAny(Legal) ? Section.Legal
         : lower.ContainsAny(Benefits) ? Section.Benefits
+        : lower.ContainsAny(Process) && !lower.Contains("years", StringComparison.Ordinal) ? Section.Process
         : null;
+
+    /// <summary>Whether a line after such a paragraph can belong to it: it asks for nothing.</summary>
+    internal static bool MayGoOn(ReadOnlySpan<char> lower) => !lower.ContainsAny(Asks);
 }

@@ -58,14 +58,20 @@ internal sealed class RequirementFinder(Reader reader)
             }
 
             var lower = ad.LowerOf(sentence);
-            if (StrengthRules.OfSentence(lower, line.Section) is not { } whole)
+            if (StrengthRules.OfSentence(lower, line.Section, line.Kind == LineKind.Item) is not { } whole)
             {
                 continue;
             }
 
+            var study = FieldsOfStudy.Of(lower);
             for (var n = first; n < next; n++)
             {
                 var mention = mentions[n];
+                if (study.Contains(mention.Span.Start - sentence.Start) && mention.Concept.Kind is ConceptKind.Method or ConceptKind.Domain)
+                {
+                    continue;
+                }
+
                 if (IsOwn(mention.Concept, own) || mention.Span.End > sentence.End
                     || StrengthRules.OfMention(lower, mention.Span.Start - sentence.Start, mention.Span.End - sentence.Start, whole) is not { } strength)
                 {

@@ -8,7 +8,7 @@ internal static class StrengthRules
 {
     private static readonly SearchValues<string> PreferredCues = SearchValues.Create(
     [
-        "nice to have", "nice-to-have", "a plus", "is plus", "big plus", "huge plus", "strong plus", "are plus", "a bonus", "bonus:", "bonus points", "bonus if", "as a bonus", "preferred", "preferably", "preferable", "preference", "ideally", "desired", "desirable",
+        "nice to have", "nice-to-have", "a plus", "is plus", "big plus", "huge plus", "strong plus", "are plus", "a bonus", "bonus:", "bonus points", "bonus if", "as a bonus", "preferred", "preferably", "preferable", "preference", "ideally", "is desired", "are desired", "highly desired", "desired but", "desired:", "experience desired", "skills desired", "desired.", "(desired", "desirable",
         "advantageous", "an advantage", "be great", "be nice", "be ideal", "good to have", "great to have", "not required", "not a requirement", "not necessary", "not mandatory", "not a must", "optional", "be helpful", "is helpful", "are helpful", "but helpful", "helpful but", "beneficial", "an asset", "extra points", "extra credit", "even better",
         "is a pro", "pluses", "would love", "not essential", "be a benefit", "be useful", "favorable", "favourable", "highly regarded", "highly valued", "is welcome", "are welcome", "welcomed", "appreciated", "icing on", "stand out", "comes in handy", "or willingness to learn", "strongly considered",
     ], StringComparison.Ordinal);
@@ -19,6 +19,10 @@ internal static class StrengthRules
         "seeking", "ability to", "able to", "skilled in", "skills in", "skills", "background in", "degree", "candidates should", "candidate should", "candidate will have", "candidate has", "fluent", "fluency", "master of", "mastery", "understanding of", "well versed", "well-versed", "command of", "competen", "comfortable with", "comfortable working", "track record", "essential", "qualified", "expert in", "experienced",
     ], StringComparison.Ordinal);
 
+    /// <summary>Words of a sentence that speaks to the candidate or about the work, not about the employer.</summary>
+    private static readonly SearchValues<string> Addressed = SearchValues.Create(
+        ["you", "role", "position", "join ", "looking for", "seeking", "hiring", "candidate", "responsib", "stack", "we use", "our team", "the team", "this team", "technologies", "built with", "written in", "built on", "engineers", "experience", "required", "must ", "preferred", "a plus", "proficien", "knowledge", "skills"], StringComparison.Ordinal);
+
     private static readonly string[] DutyOpenings =
         ["experience", "strong ", "proven", "proficien", "knowledge", "familiar", "expertise", "demonstrated", "excellent ", "solid ", "deep ", "must ", "minimum", "at least", "ability to", "working knowledge", "hands-on", "hands on", "fluen", "bachelor", "master", "degree", "prior ", "previous ", "advanced ", "good ", "required", "extensive"];
 
@@ -28,7 +32,7 @@ internal static class StrengthRules
         ["no need", "not need", "not required", "not necessary", "n't need", "n't require", "no prior", "no previous", "not expected", "n't expect", "without any", "no experience", "not a requirement", "isn't required", "rather than ", "instead of "], StringComparison.Ordinal);
 
     /// <summary>The strength of a sentence as a whole; null when what it names is not asked for.</summary>
-    internal static (Strength Strength, string Cue)? OfSentence(ReadOnlySpan<char> lower, Section section)
+    internal static (Strength Strength, string Cue)? OfSentence(ReadOnlySpan<char> lower, Section section, bool isItem)
     {
         switch (section)
         {
@@ -38,6 +42,12 @@ internal static class StrengthRules
                 return lower.Contains("required", StringComparison.Ordinal) && !lower.Contains("not required", StringComparison.Ordinal) && !lower.ContainsAny(PreferredCues)
                     ? (Strength.Required, "required")
                     : (Strength.Preferred, "");
+        }
+
+        if (!isItem && (section is Section.None or Section.Role) && !lower.ContainsAny(Addressed))
+        {
+            // The employer speaks about itself.
+            return section == Section.None ? null : (Strength.Mentioned, "");
         }
 
         var at = lower.IndexOfAny(PreferredCues);
@@ -63,6 +73,7 @@ internal static class StrengthRules
                 return at >= 0 ? (Strength.Required, CueAt(lower, at)) : (Strength.Mentioned, "");
             default:
                 at = lower.IndexOfAny(RequiredCues);
+                at = at >= 0 && lower[at..].StartsWith("required", StringComparison.Ordinal) && lower[..at].Contains("no ", StringComparison.Ordinal) ? -1 : at;
                 return at >= 0 ? (Strength.Required, CueAt(lower, at)) : (Strength.Mentioned, "");
         }
     }
