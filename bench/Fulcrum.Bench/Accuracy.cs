@@ -6,7 +6,7 @@ using Fulcrum.Reading;
 
 namespace Fulcrum.Bench;
 
-/// <summary>How well ads are read, against hand labels: <c>accuracy [--gold FOLDER] [--on dev_a] [--errors hard|method|…] [--script] [--spans]</c>.</summary>
+/// <summary>How well ads are read, against hand labels: <c>accuracy [--gold FOLDER] [--on dev_a] [--errors hard|method|…] [--script] [--spans] [--unlisted 200]</c>.</summary>
 internal static class Accuracy
 {
     public static int Run(string[] args)
@@ -14,6 +14,12 @@ internal static class Accuracy
         if ((Option(args, "--gold") ?? SharedData.Folder("gold")) is not { } folder)
         {
             Console.WriteLine("Skipped: there are no labelled ads in ../shared/data/gold.");
+            return 0;
+        }
+
+        if (Option(args, "--unlisted") is { } most)
+        {
+            AccuracyUnlisted.Print(int.Parse(most, CultureInfo.InvariantCulture));
             return 0;
         }
 

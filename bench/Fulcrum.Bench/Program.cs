@@ -8,6 +8,7 @@ internal static class Program
     {
         ["accuracy"] = ("how well ads are read, against hand labels", Accuracy.Run),
         ["pipeline"] = ("a file of ads to demand, stage by stage", Pipeline.Run),
+        ["read"] = ("speed of reading whole ads", ReadBench.Run),
         ["finder"] = ("speed of finding mentions, beside SearchValues and Aho-Corasick", FinderBench.Run),
     };
 

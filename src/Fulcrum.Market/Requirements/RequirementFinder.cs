@@ -8,6 +8,8 @@ internal sealed class RequirementFinder(Reader reader)
 {
     private const int MostSpellings = 3;
     private const int MostWords = 6;
+    private const int MostKnown = 64;
+    private const int LongestList = 1200;
 
     internal List<Requirement> Find(AdBody ad)
     {
@@ -22,10 +24,7 @@ internal sealed class RequirementFinder(Reader reader)
                 next++;
             }
 
-            if (next < mentions.Count && mentions[next].Span.Start < line.Span.End)
-            {
-                next = OfLine(ad, line, mentions, next, own, found);
-            }
+            next = OfLine(ad, line, mentions, next, own, found);
         }
 
         if (ad.Title.Length > 0)
@@ -52,37 +51,65 @@ internal sealed class RequirementFinder(Reader reader)
                 next++;
             }
 
-            if (next == first || (line.Kind == LineKind.Heading && line.Section is not (Section.Requirements or Section.Preferred or Section.Duties)))
+            if (line.Kind == LineKind.Heading && line.Section is not (Section.Requirements or Section.Preferred or Section.Duties))
             {
                 continue;
             }
 
             var lower = ad.LowerOf(sentence);
-            if (StrengthRules.OfSentence(lower, line.Section, line.Kind == LineKind.Item) is not { } whole)
+            if (StrengthRules.OfSentence(lower, line.Section, line.Kind == LineKind.Item) is { } whole)
             {
-                continue;
-            }
-
-            var study = FieldsOfStudy.Of(lower);
-            for (var n = first; n < next; n++)
-            {
-                var mention = mentions[n];
-                if (study.Contains(mention.Span.Start - sentence.Start) && mention.Concept.Kind is ConceptKind.Method or ConceptKind.Domain)
-                {
-                    continue;
-                }
-
-                if (IsOwn(mention.Concept, own) || mention.Span.End > sentence.End
-                    || StrengthRules.OfMention(lower, mention.Span.Start - sentence.Start, mention.Span.End - sentence.Start, whole) is not { } strength)
-                {
-                    continue;
-                }
-
-                Add(found, mention, ad.Text.Substring(mention.Span.Start, mention.Span.Length), strength.Strength, Reason(ad, line, strength));
+                OfSentence(ad, line, sentence, whole, mentions, first, next, own, found);
             }
         }
 
         return next;
+    }
+
+    private static void OfSentence(
+        AdBody ad, AdLine line, TextSpan sentence, (Strength Strength, string Cue) whole, IReadOnlyList<Mention> mentions, int first, int next, string own, Dictionary<ConceptId, Draft> found)
+    {
+        var lower = ad.LowerOf(sentence);
+        var study = FieldsOfStudy.Of(lower);
+        for (var n = first; n < next; n++)
+        {
+            var mention = mentions[n];
+            var isSubject = study.Contains(mention.Span.Start - sentence.Start) && mention.Concept.Kind is ConceptKind.Method or ConceptKind.Domain;
+            if (!isSubject && !IsOwn(mention.Concept, own) && mention.Span.End <= sentence.End)
+            {
+                Weigh(mention, "");
+            }
+        }
+
+        if (line.Section is not (Section.Requirements or Section.Preferred or Section.Duties or Section.Role or Section.None) || sentence.Length > LongestList)
+        {
+            return;
+        }
+
+        Span<(TextSpan, bool)> known = stackalloc (TextSpan, bool)[Math.Min(next - first, MostKnown)];
+        for (var n = 0; n < known.Length; n++)
+        {
+            var mention = mentions[first + n];
+            known[n] = (new TextSpan(mention.Span.Start - sentence.Start, mention.Span.Length), mention.Concept.IsHard);
+        }
+
+        foreach (var (span, id) in UnlistedFinder.Find(ad.Text.AsSpan(sentence.Start, sentence.Length), known))
+        {
+            var name = ad.Text.Substring(sentence.Start + span.Start, span.Length);
+            if (!name.Equals(own, StringComparison.OrdinalIgnoreCase))
+            {
+                Weigh(new Mention(new Concept(id, name, ConceptKind.Tool, null), new TextSpan(sentence.Start + span.Start, span.Length)), "unlisted name in a list of tools; ");
+            }
+        }
+
+        void Weigh(Mention mention, string note)
+        {
+            var low = ad.LowerOf(sentence);
+            if (StrengthRules.OfMention(low, mention.Span.Start - sentence.Start, mention.Span.End - sentence.Start, whole) is { } strength)
+            {
+                Add(found, mention, ad.Text.Substring(mention.Span.Start, mention.Span.Length), strength.Strength, note + Reason(ad, line, strength));
+            }
+        }
     }
 
     private static void Add(Dictionary<ConceptId, Draft> found, Mention mention, string surface, Strength strength, string reason)
