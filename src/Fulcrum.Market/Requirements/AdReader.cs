@@ -24,7 +24,8 @@ internal sealed class AdReader(Reader reader)
 
         var years = YearsReader.Read(body);
         var (pay, paySpan) = PayReader.Read(body, country);
-        var (segment, why) = SegmentReader.Read(body);
+        var clearance = LegalReader.Clearance(body, reader);
+        var (segment, why) = SegmentReader.Read(body, clearance);
         return new AdReading
         {
             Ad = ad,
@@ -43,7 +44,7 @@ internal sealed class AdReader(Reader reader)
             Pay = pay,
             PaySpan = paySpan,
             Country = country,
-            Clearance = LegalReader.Clearance(body, reader),
+            Clearance = clearance,
             NeedsWorkAuthorisation = LegalReader.NeedsAuthorisation(body),
         };
     }

@@ -8,7 +8,7 @@ namespace Fulcrum.Market;
 internal sealed class DegreeReader(Reader reader)
 {
     private static readonly SearchValues<string> Any = SearchValues.Create(
-        ["degree", "bachelor", "master", "phd", "ph.d", "ph. d", "doctora", "diploma", "ba/", "bs/", "/bs", "/ba", "b.s", "b.a", "m.s", "bsc", "msc", "b.sc", "m.sc", "mba", "bs ", "ba ", "ms ", "ged", "b.tech", "btech", "m.tech", "b.e", "educational background", "academic background", "undergraduate", "graduate", "high school", "university education", "bs,", "ms,", "beng", "meng"], StringComparison.Ordinal);
+        ["degree", "bachelor", "master", "phd", "ph.d", "ph. d", "doctora", "diploma", "ba/", "bs/", "/bs", "/ba", "b.s", "b.a", "m.s", "bsc", "msc", "b.sc", "m.sc", "mba", " bs ", " ba ", " ms ", "ged", "b.tech", "btech", "m.tech", "b.e", "educational background", "academic background", "undergraduate", "graduate", "high school", "university education", " bs,", " ms,", "(bs", "(ms", "beng", "meng"], StringComparison.Ordinal);
 
     private static readonly SearchValues<string> Equivalent = SearchValues.Create(
         ["or equivalent", "equivalent experience", "equivalent work", "equivalent practical", "equivalent combination", "equivalent professional", "equivalent industry", "equivalent relevant", "equivalent military", "or related experience", "or relevant experience", "or relevant work", "or similar experience", "or comparable", "in lieu of", "substitut", "or work experience", "or practical experience", "and/or experience", "and/or equivalent", "/ equivalent", "or the equivalent", "or extensive experience", "or proven experience", "or industry experience", "experience equivalent", "equivalent education", "equivalent of ", "or commensurate", "or demonstrated experience", "or professional experience", "or experience", "(or equivalent", "or equal experience", "or self-taught"], StringComparison.Ordinal);
@@ -24,7 +24,7 @@ internal sealed class DegreeReader(Reader reader)
         DegreeRequirement? preferred = null;
         foreach (var line in ad.Lines)
         {
-            if (line.Section is Section.Company or Section.Benefits or Section.Legal or Section.Process or Section.Conditions || !ad.LowerOf(line.Span).ContainsAny(Any))
+            if (line.Section is Section.Company or Section.Benefits or Section.Legal or Section.Process or Section.Conditions || !MayName(ad.LowerOf(line.Span)))
             {
                 continue;
             }
@@ -38,10 +38,12 @@ internal sealed class DegreeReader(Reader reader)
         return required ?? preferred;
     }
 
+    private static bool MayName(ReadOnlySpan<char> lower) => lower.ContainsAny(Any) || lower.StartsWith("bs ") || lower.StartsWith("ba ") || lower.StartsWith("ms ");
+
     private static void Read(AdBody ad, AdLine line, TextSpan sentence, ref DegreeRequirement? required, ref DegreeRequirement? preferred)
     {
         var lower = ad.LowerOf(sentence);
-        if (!lower.ContainsAny(Any))
+        if (!MayName(lower))
         {
             return;
         }

@@ -57,6 +57,11 @@ internal sealed class RequirementFinder(Reader reader)
             }
 
             var lower = ad.LowerOf(sentence);
+            if (next == first && !UnlistedFinder.MayAnnounce(lower))
+            {
+                continue;
+            }
+
             if (StrengthRules.OfSentence(lower, line.Section, line.Kind == LineKind.Item) is { } whole)
             {
                 OfSentence(ad, line, sentence, whole, mentions, first, next, own, found);
@@ -71,9 +76,12 @@ internal sealed class RequirementFinder(Reader reader)
     {
         var lower = ad.LowerOf(sentence);
         var study = FieldsOfStudy.Of(lower);
+        var mayDiffer = StrengthRules.MayDiffer(lower, whole.Strength);
+        var hasHard = false;
         for (var n = first; n < next; n++)
         {
             var mention = mentions[n];
+            hasHard |= mention.Concept.IsHard;
             var isSubject = study.Contains(mention.Span.Start - sentence.Start) && mention.Concept.Kind is ConceptKind.Method or ConceptKind.Domain;
             if (!isSubject && !IsOwn(mention.Concept, own) && mention.Span.End <= sentence.End)
             {
@@ -81,7 +89,7 @@ internal sealed class RequirementFinder(Reader reader)
             }
         }
 
-        if (line.Section is not (Section.Requirements or Section.Preferred or Section.Duties or Section.Role or Section.None) || sentence.Length > LongestList)
+        if (line.Section is not (Section.Requirements or Section.Preferred or Section.Duties or Section.Role or Section.None) || sentence.Length > LongestList || (!hasHard && !UnlistedFinder.MayAnnounce(lower)))
         {
             return;
         }
@@ -104,8 +112,7 @@ internal sealed class RequirementFinder(Reader reader)
 
         void Weigh(Mention mention, string note)
         {
-            var low = ad.LowerOf(sentence);
-            if (StrengthRules.OfMention(low, mention.Span.Start - sentence.Start, mention.Span.End - sentence.Start, whole) is { } strength)
+            if ((mayDiffer ? StrengthRules.OfMention(ad.LowerOf(sentence), mention.Span.Start - sentence.Start, mention.Span.End - sentence.Start, whole) : whole) is { } strength)
             {
                 Add(found, mention, ad.Text.Substring(mention.Span.Start, mention.Span.Length), strength.Strength, note + Reason(ad, line, strength));
             }

@@ -27,7 +27,9 @@ internal static partial class SegmentReader
 
     private static readonly SearchValues<string> Any = SearchValues.Create(Cues.SelectMany(c => c.Words).Distinct().ToArray(), StringComparison.Ordinal);
 
-    internal static (Segment Segment, string Reason) Read(AdBody ad)
+    /// <param name="ad">The ad.</param>
+    /// <param name="clearance">The security clearance it asks for, if any: only public bodies and their contractors do.</param>
+    internal static (Segment Segment, string Reason) Read(AdBody ad, string clearance)
     {
         var scores = new int[Enum.GetValues<Segment>().Length];
         var reasons = new string[scores.Length];
@@ -39,9 +41,15 @@ internal static partial class SegmentReader
 
         OfName(key, Say);
         OfFacts(AdBody.Fold(ad.Ad.CompanyFacts), Say);
+        if (clearance.Length > 0)
+        {
+            Say(Segment.Regulated, 4, "the ad asks for a security clearance");
+        }
+
+        // Lines that ask for "experience in a start-up or a bank" tell about the candidate and are left out.
         foreach (var line in ad.Lines)
         {
-            if (line.Section is not (Section.Legal or Section.Preferred))
+            if (line.Section is not (Section.Legal or Section.Preferred or Section.Requirements or Section.Duties))
             {
                 OfLine(ad, line, Say);
             }
@@ -92,8 +100,6 @@ internal static partial class SegmentReader
             return;
         }
 
-        // Experience asked for "in a start-up or a bank" tells about the candidate.
-        var damp = line.Section is Section.Requirements or Section.Duties;
         foreach (var (segment, weight, words) in Cues)
         {
             foreach (var word in words)
@@ -101,8 +107,7 @@ internal static partial class SegmentReader
                 var at = lower.IndexOf(word, StringComparison.Ordinal);
                 if (at >= 0 && (at == 0 || !char.IsLetterOrDigit(lower[at - 1])))
                 {
-                    var counted = damp && !(segment == Segment.Regulated && weight == 4) ? weight / 3 : weight;
-                    say(segment, counted, $"the ad says '{word.Trim()}'");
+                    say(segment, weight, $"the ad says '{word.Trim()}'");
                     break;
                 }
             }

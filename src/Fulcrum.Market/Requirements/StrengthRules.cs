@@ -78,6 +78,10 @@ internal static class StrengthRules
         }
     }
 
+    /// <summary>Whether a mention in the sentence can be weaker than the sentence: looked up once a sentence, because most have no such cue.</summary>
+    internal static bool MayDiffer(ReadOnlySpan<char> lower, Strength sentence) =>
+        lower.ContainsAny(Negations) || (sentence != Strength.Preferred && lower.ContainsAny(PreferredCues));
+
     /// <summary>The strength of one mention inside a sentence: a cue in brackets or before it may weaken it, a negation drops it.</summary>
     internal static (Strength Strength, string Cue)? OfMention(ReadOnlySpan<char> lower, int start, int end, (Strength Strength, string Cue) sentence)
     {
@@ -101,29 +105,7 @@ internal static class StrengthRules
             }
 
             at += from;
-            var (open, close) = Brackets(lower, at);
-            if (open >= 0)
-            {
-                // "(preferably React)", "(Catia preferred)": only what stands inside; "(… ) preferred" never comes here.
-                if (start > open && end <= close)
-                {
-                    return (Strength.Preferred, CueAt(lower, at));
-                }
-
-                // "AWS (preferred)": the word right before the bracket.
-                if (close - open < 24 && end <= open && lower[end..open].Trim().IsEmpty)
-                {
-                    return (Strength.Preferred, CueAt(lower, at));
-                }
-            }
-            else if (Leads(lower, at))
-            {
-                if (start > at)
-                {
-                    return (Strength.Preferred, CueAt(lower, at));
-                }
-            }
-            else if (end <= at && Clause(lower, end, at))
+            if (Weakens(lower, at, start, end))
             {
                 return (Strength.Preferred, CueAt(lower, at));
             }
@@ -132,6 +114,18 @@ internal static class StrengthRules
         }
 
         return sentence;
+    }
+
+    private static bool Weakens(ReadOnlySpan<char> lower, int at, int start, int end)
+    {
+        var (open, close) = Brackets(lower, at);
+        if (open >= 0)
+        {
+            // "(preferably React)": what stands inside; "AWS (preferred)": the word right before the bracket.
+            return (start > open && end <= close) || (close - open < 24 && end <= open && lower[end..open].Trim().IsEmpty);
+        }
+
+        return Leads(lower, at) ? start > at : end <= at && Clause(lower, end, at);
     }
 
     // "preferably in a bank", "ideally with Kafka" weaken what follows; "Kafka is a plus" what stands before.

@@ -38,6 +38,11 @@ internal static class UnlistedFinder
 
     private readonly record struct Piece(int Start, int End, Cell Cell, bool Announced, bool EndsList);
 
+    private static readonly SearchValues<string> Leads = SearchValues.Create(["such as", "e.g", "like ", "including", "ex."], StringComparison.Ordinal);
+
+    /// <summary>Whether a sentence, in lower case, may announce tools by words such as "tools like".</summary>
+    internal static bool MayAnnounce(ReadOnlySpan<char> lower) => lower.ContainsAny(Leads) && lower.ContainsAny(Announced);
+
     /// <summary>Names in a sentence, each with the reason.</summary>
     /// <param name="sentence">As written.</param>
     /// <param name="known">What the taxonomy found in it: span relative to the sentence and whether it is a tool, language or platform.</param>
