@@ -6,10 +6,6 @@ internal static class PresentValue
     /// <summary>What one unit after so many months is worth at the start: (1 + rate)^(−months/12).</summary>
     public static double Factor(double yearlyRate, double months) => Math.Pow(1 + yearlyRate, -months / 12);
 
-    /// <summary>Yearly amounts, the first one now, discounted to the first year.</summary>
-    public static double OfYears(IEnumerable<double> amounts, double yearlyRate)
-        => amounts.Select((amount, year) => amount * Factor(yearlyRate, 12.0 * year)).Sum();
-
     /// <summary>An amount of one year in the prices of another, by a price index.</summary>
     public static double InPricesOf(double amount, double indexThen, double indexWanted) => amount * indexWanted / indexThen;
 

@@ -1,6 +1,4 @@
-using Fulcrum.Core;
-
-namespace Fulcrum.Market;
+namespace Fulcrum.Core;
 
 /// <summary>
 /// A share of ads whose employers are the clusters. Employer e with n ads weighs w = n/(1+(n−1)ρ̂), the weight that is best when its ads agree
@@ -8,7 +6,7 @@ namespace Fulcrum.Market;
 /// (each squared residual divided by 1 − its weight's share, the bias-reduced form of Bell and McCaffrey 2002). docs/method/demand.md measures
 /// how often it covers.
 /// </summary>
-internal static class ClusterShare
+public static class ClusterShare
 {
     /// <summary>Fewer effective employers than this tell nothing.</summary>
     public const double FewestEmployers = 5;

@@ -1,7 +1,7 @@
-namespace Fulcrum.Market;
+namespace Fulcrum.Core;
 
 /// <summary>How alike the ads of one employer are.</summary>
-internal static class Intraclass
+public static class Intraclass
 {
     /// <summary>
     /// Analysis-of-variance estimator of the intraclass correlation of a yes/no answer for clusters of unequal size
