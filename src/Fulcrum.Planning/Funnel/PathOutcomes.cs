@@ -30,6 +30,9 @@ internal sealed class PathOutcomes(int draws, int pathsPerDraw, int actions)
     /// <summary>The same hours at the own rate, discounted.</summary>
     public double[] HoursPriced { get; } = new double[draws * pathsPerDraw];
 
+    /// <summary>What an hour of the person is worth: old pay a year by 2,080 hours.</summary>
+    public double[] OwnRate { get; } = new double[draws * pathsPerDraw];
+
     /// <summary>Expected applications until landing or the deadline.</summary>
     public double[] Applications { get; } = new double[draws * pathsPerDraw];
 

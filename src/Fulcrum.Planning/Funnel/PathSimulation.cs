@@ -124,7 +124,8 @@ internal sealed class PathSimulation
 
         into.LandsIn[(draw * (WeekCalendar.SearchMonths + 1)) + WeekCalendar.SearchMonths] += 1 - landed;
         into.Hours[path] = hours;
-        into.HoursPriced[path] = priced * money.OldPay / 2080;
+        into.OwnRate[path] = money.OldPay / 2080;
+        into.HoursPriced[path] = priced * into.OwnRate[path];
         into.Applications[path] = sent;
         into.Value[path] = _ledger.Expected(money, _landsIn, _payFactor);
     }
