@@ -6,7 +6,7 @@ using Fulcrum.Reading;
 
 namespace Fulcrum.Bench;
 
-/// <summary>How well ads are read, against hand labels: <c>accuracy [--gold FOLDER] [--on dev_a] [--errors hard|method|…] [--script] [--spans] [--unlisted 200]</c>.</summary>
+/// <summary>How well ads are read, against hand labels: <c>accuracy [--gold FOLDER] [--on dev_a] [--errors hard|method|…] [--explain ID] [--ads ashby_2025_10 --every 100 --from 0] [--script] [--spans] [--unlisted 200]</c>.</summary>
 internal static class Accuracy
 {
     public static int Run(string[] args)
@@ -23,6 +23,12 @@ internal static class Accuracy
             return 0;
         }
 
+        if (Option(args, "--ads") is { } corpus)
+        {
+            AccuracyExplain.PrintSome(corpus, int.Parse(Option(args, "--every") ?? "100", CultureInfo.InvariantCulture), int.Parse(Option(args, "--from") ?? "0", CultureInfo.InvariantCulture));
+            return 0;
+        }
+
         var market = new JobMarket(Reader.Bundled);
         var findings = new List<Finding>();
         using var stream = File.OpenRead(Path.Combine(folder, "ads.jsonl"));
@@ -30,6 +36,16 @@ internal static class Accuracy
         var read = market.Read(ads).ToDictionary(r => r.Ad.Id, StringComparer.Ordinal);
         var lines = read.ToDictionary(r => r.Key, r => ReadAd.Of(r.Value), StringComparer.Ordinal);
         var files = Directory.GetFiles(folder, "*.jsonl").Select(f => Path.GetFileNameWithoutExtension(f)!).Where(f => f != "ads" && (Option(args, "--on") is not { } only || only == f)).Order(StringComparer.Ordinal).ToList();
+        if (Option(args, "--explain") is { } id)
+        {
+            foreach (var reading in read.Values.Where(r => r.Ad.Id.StartsWith(id, StringComparison.Ordinal)))
+            {
+                AccuracyExplain.Print(reading);
+            }
+
+            return 0;
+        }
+
         if (Option(args, "--errors") is { } field)
         {
             foreach (var gold in files.SelectMany(f => GoldAd.Read(Path.Combine(folder, f + ".jsonl"))))

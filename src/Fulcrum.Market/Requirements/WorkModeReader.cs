@@ -1,83 +1,158 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 using Fulcrum.Core;
 
 namespace Fulcrum.Market;
 
-/// <summary>Tells remote, hybrid and on-site from the place, the title and the text. A bare place says nothing.</summary>
-internal static class WorkModeReader
+/// <summary>Tells remote, hybrid and on-site by adding up what the place, the title and the text say. A bare place says nothing.</summary>
+internal static partial class WorkModeReader
 {
-    private static readonly SearchValues<string> Hybrid = SearchValues.Create(
-        ["hybrid", "days a week in the office", "days per week in the office", "days in the office", "days in office", "days a week in-office", "days in-office", "days/week in", "days onsite", "days on-site", "days per week onsite", "days a week onsite", "days a week on-site", "days per week on-site", "in-office days", "anchor days", "days per week in office", "days a week in office", "days a week in our", "days per week in our", "days from our", "days from the office", "times a week in the office", "office mondays", "2-3 days", "days remote", "days from home", "partially remote", "partly remote"], StringComparison.Ordinal);
+    private const int Clear = 5;
+    private const int Hint = 2;
 
-    private static readonly SearchValues<string> Remote = SearchValues.Create(
-        ["fully remote", "100% remote", "remote-first", "remote first", "work remotely", "working remotely", "remote position", "remote role", "remote opportunity", "remote job", "this role is remote", "position is remote", "remote work", "work from anywhere", "remote-friendly", "remote friendly", "li-remote", "remote team", "distributed team", "remote (", "(remote)", "work from home", "entirely remote", "all-remote", "remotely from", "role can be remote", "remote within", "remote in", "remote across", "be remote", "is remote", "globally distributed", "location: remote", "work location: remote", "work from wherever", "remote company", "remote environment", "remote nature", "telecommut", "remote us", "us remote"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Any = SearchValues.Create(
+        ["remote", "hybrid", "onsite", "on-site", "on site", "office", "in-person", "in person", "anywhere", "from home", "telecommut", "in-home", "distributed", "clinic", "in the field", "at our hq"], StringComparison.Ordinal);
 
-    private static readonly SearchValues<string> Onsite = SearchValues.Create(
-        ["on-site", "onsite", "on site", "in-person", "in person", "in-office", "in office", "in the office", "our office", "work location: one location", "lunch at the office", "lunch in the office", "li-onsite", "5 days a week", "five days a week", "5 days per week", "5 days/week", "based full-time", "at our hq", "office-based", "in-home", "in the field", "in our clinic", "clinic-based"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> RemoteClear = SearchValues.Create(
+        ["fully remote", "100% remote", "full remote", "fully-remote", "completely remote", "remote-first", "remote first", "this is a remote", "remote position", "remote role", "remote opportunity", "remote job", "role is remote", "position is remote", "job is remote", "work location: remote", "location: remote", "work from anywhere", "li-remote", "all-remote", "time-remote", "time remote", "remote only", "entirely remote", "can be remote", "be performed remotely", "remotely from anywhere", "remote (us", "remote, us", "remote within", "remote nature", "remote company", "be located anywhere", "work remotely from", "remote, freelance", "permanently remote", "remote contract", "telecommute", "remote team"], StringComparison.Ordinal);
 
-    private static readonly SearchValues<string> FullOnsite = SearchValues.Create(
-        ["5 days a week", "five days a week", "5 days per week", "5 days/week", "fully in-person", "fully in person", "in-person role", "is in-person", "are in person", "are in-person", "in-person culture", "based in-person", "in-person in our", "in person in", "in person at", "in-person at", "fully onsite", "fully on-site", "100% onsite", "100% on-site", "onsite role", "on-site role", "on-site position", "onsite position", "work location: in person", "role is onsite", "role is on-site", "position is onsite", "position is on-site", "in-office role", "in-office position", "in-office culture", "is based in our", "be based in our", "based out of our", "based at our", "work in our office", "work from our office", "working from our office", "work out of our", "in-person work", "not remote", "no remote", "not a remote", "onsite in", "on-site in", "on site in", "onsite at", "on-site at", "lunch in office everyday", "in-office lunch"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> RemoteHint = SearchValues.Create(
+        ["work remotely", "working remotely", "remote work", "work from home", "remote-friendly", "remote friendly", "distributed team", "globally distributed", "fully distributed", "remote environment", "remotely", "remote setup", "remote setting", "remote option", "remote culture"], StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> OnsiteClear = SearchValues.Create(
+        ["fully in-person", "fully in person", "in-person role", "is in-person", "are in person", "are in-person", "is in person", "full-time, and in-person", "in-person in our", "in person in", "in person at", "in-person at", "fully onsite", "fully on-site", "100% onsite", "100% on-site", "onsite role", "on-site role", "on-site position", "onsite position", "work location: in person", "work location: one location", "role is onsite", "role is on-site", "position is onsite", "position is on-site", "in-office role", "in-office position", "office-first", "fully in-office", "in-person work", "not remote", "no remote", "not a remote", "everyday in the office", "in office everyday", "in the office every", "5 days per week)", "must be onsite", "must work onsite", "must be on-site", "on-site only", "onsite only", "in-home", "in-person team", "work in-person", "work in person", "in-office 5", "work onsite", "work on-site", "based full-time in", "office based", "office-based", "li-onsite", "in the field with"], StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> OnsiteHint = SearchValues.Create(
+        ["in-person", "in person", "onsite", "on-site", "on site", "in-office", "in office", "in the office", "at the office", "our office", "office in the", "beautiful office", "from our office", "our hq", "clinic-based"], StringComparison.Ordinal);
+
+    // Lines that say what is not wanted or describe customers, interviews and trips.
+    private static readonly SearchValues<string> Aside = SearchValues.Create(
+        ["you prefer", "online or in person", "in person or online", "interview", "offsite", "off-site", "customer site", "client site", "travel", "on-site visits", "hybrid cloud", "hybrid search", "home office", "office suite", "microsoft office", "ms office", "back office", "front office", "office 365", "google office", "on-site gym", "onsite gym", "on-site support", "onsite support", "dental office", "post office", "program office", "family office", "chief", "middle office", "hybrid teams of", "office management", "office manager", "office snacks", "office equipment", "on-site daycare", "project management office", "offices in", "offices around", "offices across", "law office"], StringComparison.Ordinal);
 
     internal static WorkMode Read(AdBody ad)
     {
-        var place = AdBody.Fold(ad.Ad.Location);
-        var head = place + " | " + ad.Title;
-        if (head.Contains("hybrid", StringComparison.Ordinal))
+        var (remote, hybrid, onsite) = OfHead(ad);
+        if (ad.Lower.AsSpan().ContainsAny(Any))
         {
-            return WorkMode.Hybrid;
-        }
-
-        var lower = ad.Lower;
-        var remoteHead = head.Contains("remote", StringComparison.Ordinal) || place.Contains("anywhere", StringComparison.Ordinal) || place.Contains("work from home", StringComparison.Ordinal);
-        var hybrid = Count(ad, Hybrid);
-        var onsite = Count(ad, FullOnsite);
-        if (remoteHead || ad.Ad.Remote == true)
-        {
-            return onsite > 0 && !remoteHead ? WorkMode.Onsite : WorkMode.Remote;
-        }
-
-        if (lower.Contains("#li-hybrid", StringComparison.Ordinal))
-        {
-            return WorkMode.Hybrid;
-        }
-
-        if (lower.Contains("#li-remote", StringComparison.Ordinal))
-        {
-            return WorkMode.Remote;
-        }
-
-        if (hybrid > 0)
-        {
-            return WorkMode.Hybrid;
-        }
-
-        if (onsite > 0)
-        {
-            return WorkMode.Onsite;
-        }
-
-        if (Count(ad, Remote) > 0)
-        {
-            return WorkMode.Remote;
-        }
-
-        return Count(ad, Onsite) > 0 ? WorkMode.Onsite : WorkMode.Unspecified;
-    }
-
-    // Legal paragraphs and interview descriptions speak of remote and on-site, too, but about something else.
-    private static int Count(AdBody ad, SearchValues<string> cues)
-    {
-        var count = 0;
-        foreach (var line in ad.Lines)
-        {
-            if (line.Section is Section.Legal or Section.Process)
+            foreach (var line in ad.Lines)
             {
-                continue;
+                var lower = ad.LowerOf(line.Span);
+                if (line.Section == Section.Legal)
+                {
+                    hybrid += IsHybrid(lower, line.Section) ? Clear : 0;
+                }
+                else if (line.Section != Section.Process && lower.ContainsAny(Any))
+                {
+                    OfLine(lower, line.Section, ref remote, ref hybrid, ref onsite);
+                }
             }
-
-            count += ad.LowerOf(line.Span).ContainsAny(cues) ? 1 : 0;
         }
 
-        return count;
+        // Days at the office and days at home make hybrid, whatever else is said.
+        if (hybrid >= Clear && hybrid >= remote - Hint)
+        {
+            return WorkMode.Hybrid;
+        }
+
+        var most = Math.Max(remote, Math.Max(hybrid, onsite));
+        return most < Hint ? WorkMode.Unspecified
+            : remote == most ? WorkMode.Remote
+            : hybrid == most ? WorkMode.Hybrid
+            : WorkMode.Onsite;
     }
+
+    private static (int Remote, int Hybrid, int Onsite) OfHead(AdBody ad)
+    {
+        var place = AdBody.Fold(ad.Ad.Location);
+        var (remote, hybrid, onsite) = (ad.Ad.Remote == true ? 4 : 0, 0, 0);
+        foreach (var head in (ReadOnlySpan<string>)[place, ad.Title, AdBody.Fold(ad.Ad.EmploymentType)])
+        {
+            hybrid += head.Contains("hybrid", StringComparison.Ordinal) ? Clear + 3 : 0;
+            remote += head.Contains("remote", StringComparison.Ordinal) || head.Contains("anywhere", StringComparison.Ordinal) || head.Contains("work from home", StringComparison.Ordinal) ? Clear : 0;
+            onsite += head.Contains("onsite", StringComparison.Ordinal) || head.Contains("on-site", StringComparison.Ordinal) || head.Contains("in office", StringComparison.Ordinal) || head.Contains("in-office", StringComparison.Ordinal) || head.Contains("in-person", StringComparison.Ordinal) ? Clear : 0;
+        }
+
+        onsite += place.EndsWith("office", StringComparison.Ordinal) ? Hint : 0;
+        return (remote, hybrid, onsite);
+    }
+
+    private static void OfLine(ReadOnlySpan<char> lower, Section section, ref int remote, ref int hybrid, ref int onsite)
+    {
+        if (IsHybrid(lower, section))
+        {
+            hybrid += Clear;
+            return;
+        }
+
+        if (lower.ContainsAny(Aside))
+        {
+            return;
+        }
+
+        var task = section is Section.Requirements or Section.Duties or Section.Preferred;
+        if (FiveDays().IsMatch(lower) && lower.ContainsAny(OnsiteHint))
+        {
+            onsite += Clear;
+        }
+        else if (lower.ContainsAny(OnsiteClear))
+        {
+            onsite += Clear;
+        }
+        else if (lower.ContainsAny(OnsiteHint))
+        {
+            onsite += task ? 1 : Hint;
+        }
+
+        if (lower.ContainsAny(RemoteClear))
+        {
+            remote += Clear;
+        }
+        else if (lower.ContainsAny(RemoteHint))
+        {
+            remote += Hint;
+        }
+    }
+
+    private static bool IsHybrid(ReadOnlySpan<char> lower, Section section)
+    {
+        if (lower.Contains("hybrid", StringComparison.Ordinal)
+            && (section is Section.Requirements or Section.Duties or Section.Preferred ? HybridWork().IsMatch(lower) : HybridAny().IsMatch(lower)))
+        {
+            return true;
+        }
+
+        if (lower.Contains("work remotely on ", StringComparison.Ordinal) || lower.Contains("days remote", StringComparison.Ordinal) || lower.Contains("days from home", StringComparison.Ordinal) || lower.Contains("days a week from home", StringComparison.Ordinal) || lower.Contains("partially remote", StringComparison.Ordinal) || lower.Contains("partly remote", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        return lower.ContainsAny(OnsiteHint) && (OfficeDays().IsMatch(lower) || DaysOffice().IsMatch(lower) || Weekdays(lower) is >= 1 and <= 4);
+    }
+
+    private static int Weekdays(ReadOnlySpan<char> lower)
+    {
+        var days = 0;
+        foreach (var day in (ReadOnlySpan<string>)["monday", "tuesday", "wednesday", "thursday", "friday"])
+        {
+            days += lower.Contains(day, StringComparison.Ordinal) ? 1 : 0;
+        }
+
+        // "Monday to Friday" is the whole week.
+        return lower.Contains("monday to", StringComparison.Ordinal) || lower.Contains("monday -", StringComparison.Ordinal) || lower.Contains("monday through", StringComparison.Ordinal) || lower.Contains("monday-", StringComparison.Ordinal) ? 0 : days;
+    }
+
+    [GeneratedRegex(@"hybrid(?:/\w+)?[- ](?:work|working|role|position|schedule|office|arrangement|policy|job|opportunity)|work(?:ing)? hybrid|is hybrid|\(hybrid\)|hybrid,? \d|hybrid remote", RegexOptions.CultureInvariant)]
+    private static partial Regex HybridWork();
+
+    [GeneratedRegex(@"hybrid(?:\s*$|[\s/-]*(?:work|working|role|position|schedule|office|arrangement|policy|job|opportunity|model|environment|set-?up|setting|basis|capacity|approach|flexib|remote|in |with |from |culture|structure|format|workplace|location|based|status|or |and |-|\(|\d)|[,.;:)/])", RegexOptions.CultureInvariant)]
+    private static partial Regex HybridAny();
+
+    [GeneratedRegex(@"\b(?:[1-4]|one|two|three|four|[1-3]-[2-4])\+?(?: or more)?(?:x| times| days?|-days?)\b.{0,40}\b(?:office|on-?site|in[- ]person|hq)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex DaysOffice();
+
+    [GeneratedRegex(@"\b(?:office|on-?site|in[- ]person|in-office)\b.{0,40}\b(?:[1-4]|one|two|three|four|[1-3]-[2-4])\+?(?:x| times| days?)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex OfficeDays();
+
+    [GeneratedRegex(@"\b(?:5|five)(?:x| days)", RegexOptions.CultureInvariant)]
+    private static partial Regex FiveDays();
 }

@@ -122,7 +122,8 @@ internal static class LineReader
         var last = s[^1] is '*' or '_' && inner.End < line.Span.End ? text[inner.End] : s[^1];
         var colon = last is ':' or '：';
         var words = HeadingWords.Words(plain);
-        if (words is 0 or > 16 || last is ',' or ';' || (last == '.' && words > 3))
+        var capitals = IsCapitals(plain);
+        if (words is 0 or > 16 || last is ',' or ';' || (last == '.' && words > 3 && !capitals))
         {
             return false;
         }
@@ -149,14 +150,15 @@ internal static class LineReader
             return words <= 10 && (last is not '.' || words <= 2);
         }
 
-        if (line.IsItem)
-        {
-            return false;
-        }
-
-        if (words <= 10 && IsCapitals(plain) && (plain.Length > 5 || next.IsItem))
+        if (words <= 10 && capitals && (plain.Length > 5 || next.IsItem) && (!line.IsItem || line.AfterBlank))
         {
             return true;
+        }
+
+        if (line.IsItem)
+        {
+            // An emoji may open a heading as well as a list item: what follows tells.
+            return line.AfterBlank && next.IsItem && !next.IsEmoji && words <= 8 && last is not '.' && char.IsUpper(plain[0]);
         }
 
         // A short line of its own right above a list.
