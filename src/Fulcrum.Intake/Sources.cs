@@ -5,6 +5,9 @@ namespace Fulcrum.Intake;
 /// <summary>The outside world as streams: the entry of this project.</summary>
 public sealed class Sources
 {
+    // Without this .NET takes a gzip file that was cut off for a complete one.
+    static Sources() => AppContext.SetSwitch("System.IO.Compression.UseStrictValidation", true);
+
     /// <summary>
     /// Every file behind the given paths, opened for reading, gzip and zip undone, in a fixed order: a file, a folder with everything below it
     /// (hidden files, README and LICENSE left out), a pattern ("ads/*.jsonl", "**/*.csv"), or "-" for standard input. Each stream is closed when the next one is asked for.

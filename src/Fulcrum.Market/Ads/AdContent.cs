@@ -131,7 +131,6 @@ internal sealed class AdContent
     private bool IsJsonLines(ReadOnlySpan<byte> start)
     {
         var end = start.IndexOf((byte)'\n');
-        var line = end < 0 ? start : start[..end];
         var next = end < 0 ? default : start[end..].TrimStart(" \t\r\n"u8);
         if (end < 0 ? !IsWhole : next.IsEmpty)
         {
@@ -140,10 +139,10 @@ internal sealed class AdContent
 
         try
         {
-            var reader = new Utf8JsonReader(line);
+            // Not the final block: a line that is a good beginning ("{" of a document over many lines) is read to its end without complaint.
+            var reader = new Utf8JsonReader(start[..(end + 1)], isFinalBlock: false, default);
             reader.Read();
-            reader.Skip();
-            return !next.IsEmpty;
+            return reader.TrySkip() && !next.IsEmpty;
         }
         catch (JsonException)
         {

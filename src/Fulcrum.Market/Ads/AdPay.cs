@@ -42,7 +42,7 @@ internal static class AdPay
 
         if (Period(period) is not { } unit)
         {
-            if (!string.IsNullOrWhiteSpace(period) || low < 20_000 || code is not ("USD" or "EUR" or "GBP" or "CAD" or "AUD" or "CHF" or "NZD"))
+            if (!string.IsNullOrWhiteSpace(period) || low < 20_000 || !IsHard(code))
             {
                 problem = $"it is not clear what the pay is for: expected year, month, week, day or hour, found \"{Short(period)}\"";
                 return null;
@@ -52,7 +52,8 @@ internal static class AdPay
         }
 
         var range = new PayRange(low!.Value, high!.Value, code, unit);
-        if (range.MidPerYear().Amount is < 100 or > 1_000_000_000 || high > 20 * low)
+        var perYear = range.MidPerYear().Amount;
+        if (perYear > 1_000_000_000 || perYear < (IsHard(code) ? 5_000 : 100) || high > 20 * low)
         {
             problem = FormattableString.Invariant($"pay of {low} to {high} {code} per {unit} is not plausible");
             return null;
@@ -60,6 +61,9 @@ internal static class AdPay
 
         return range;
     }
+
+    // Currencies whose unit is worth about a dollar: there an amount tells a month from a year, and 150 a year is 150 thousand.
+    private static bool IsHard(string code) => code is "USD" or "EUR" or "GBP" or "CAD" or "AUD" or "CHF" or "NZD" or "SGD";
 
     private static decimal? Amount(string? text)
     {

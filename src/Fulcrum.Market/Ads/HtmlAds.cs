@@ -127,11 +127,11 @@ internal static class HtmlAds
             // The only name inside a posting is its employer's.
             if (name == "name")
             {
-                draft.Set(AdField.Employer, 5, value);
+                draft.Set(AdField.Employer, 5, Plain(value));
             }
             else if (AdFields.TryGet(name, out var field, out var rank))
             {
-                draft.Set(field, rank, value);
+                draft.Set(field, rank, field == AdField.Text ? value : Plain(value));
             }
             else if (name is "responsibilities" or "qualifications" or "skills" or "experienceRequirements" or "educationRequirements")
             {
@@ -143,6 +143,9 @@ internal static class HtmlAds
         draft.Set(AdField.Text, 1000, page.MainText);
         return draft;
     }
+
+    // A title marked as a heading is still a title.
+    private static string Plain(string value) => value.TrimStart('#', ' ');
 
     private static AdDraft OfText(HtmlPage page)
     {

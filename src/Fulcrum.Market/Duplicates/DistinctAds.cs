@@ -25,7 +25,7 @@ internal static class DistinctAds
         var posts = new Post[ads.Count];
         Parallel.For(0, ads.Count, () => new List<ulong>(2048), (i, _, words) =>
         {
-            posts[i] = new Post(ads[i], TextTokens.Hash(ads[i].Text, words), TextTokens.Whole(words));
+            posts[i] = new Post(ads[i], i, TextTokens.Hash(ads[i].Text, words), TextTokens.Whole(words));
             return words;
         }, _ => { });
 
@@ -87,7 +87,7 @@ internal static class DistinctAds
         var buckets = new Dictionary<ulong, List<Post>>();
         foreach (var post in group)
         {
-            var leader = Candidates(post, buckets).FirstOrDefault(l => l.Title.Agrees(post.Title)
+            var leader = Candidates(post, buckets).OrderBy(l => l.Order).FirstOrDefault(l => l.Title.Agrees(post.Title)
                 && MinHash.Agreement(l.Sketch, post.Sketch) >= SketchNear
                 && TextTokens.Overlap(TextTokens.Distinct(Shingles(l, words)), TextTokens.Distinct(Shingles(post, words))) >= Near);
             if (leader is not null)
@@ -109,22 +109,18 @@ internal static class DistinctAds
         }
     }
 
-    private static IEnumerable<Post> Candidates(Post post, Dictionary<ulong, List<Post>> buckets)
+    private static HashSet<Post> Candidates(Post post, Dictionary<ulong, List<Post>> buckets)
     {
-        var seen = new HashSet<Post>();
+        var candidates = new HashSet<Post>();
         for (var band = 0; band < MinHash.Bands; band++)
         {
             if (buckets.TryGetValue(MinHash.Band(post.Sketch, band), out var bucket))
             {
-                foreach (var leader in bucket)
-                {
-                    if (seen.Add(leader))
-                    {
-                        yield return leader;
-                    }
-                }
+                candidates.UnionWith(bucket);
             }
         }
+
+        return candidates;
     }
 
     private static uint[] Shingles(Post post, List<ulong> words)
@@ -133,11 +129,13 @@ internal static class DistinctAds
         return TextTokens.Shingles(words);
     }
 
-    private sealed class Post(Ad ad, int words, ulong text)
+    private sealed class Post(Ad ad, int order, int words, ulong text)
     {
         private readonly List<Ad> taken = [];
 
         public Ad Ad => ad;
+
+        public int Order => order;
 
         public int Words => words;
 
