@@ -1,4 +1,4 @@
-using Fulcrum.Market;
+using Fulcrum.Core;
 using MathNet.Numerics.Distributions;
 
 namespace Fulcrum.Tests;
