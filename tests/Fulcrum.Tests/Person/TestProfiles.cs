@@ -1,6 +1,6 @@
 using Fulcrum.Core;
 
-namespace Fulcrum.Tests.Person;
+namespace Fulcrum.Tests;
 
 /// <summary>Profiles with nothing in them that the ledger does not look at.</summary>
 internal static class TestProfiles

@@ -1,7 +1,7 @@
 using Fulcrum.Core;
 using Fulcrum.Planning;
 
-namespace Fulcrum.Tests.Planning;
+namespace Fulcrum.Tests;
 
 /// <summary>An invented market and person for tests of the simulator.</summary>
 internal static class InventedRequest

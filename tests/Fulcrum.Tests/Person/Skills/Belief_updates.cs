@@ -2,7 +2,7 @@ using Fulcrum.Core;
 using Fulcrum.Person;
 using Shouldly;
 
-namespace Fulcrum.Tests.Person.Skills;
+namespace Fulcrum.Tests;
 
 /// <summary>Every closed form against brute force over a fine grid of levels.</summary>
 public sealed class Belief_updates

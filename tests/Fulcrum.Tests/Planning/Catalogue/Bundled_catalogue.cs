@@ -4,7 +4,7 @@ using Fulcrum.Reading;
 using Shouldly;
 using Xunit;
 
-namespace Fulcrum.Tests.Planning.Catalogue;
+namespace Fulcrum.Tests;
 
 public sealed class Bundled_catalogue
 {

@@ -3,7 +3,7 @@ using Fulcrum.Planning;
 using Shouldly;
 using Xunit;
 
-namespace Fulcrum.Tests.Planning.Catalogue;
+namespace Fulcrum.Tests;
 
 public sealed class CatalogueReaderTests
 {

@@ -2,7 +2,7 @@ using Fulcrum.Core;
 using Shouldly;
 using Xunit;
 
-namespace Fulcrum.Tests.Planning.Funnel;
+namespace Fulcrum.Tests;
 
 public sealed class FunnelChancesTests
 {

@@ -2,9 +2,9 @@ using Fulcrum.Core;
 using Fulcrum.Planning;
 using Shouldly;
 using Xunit;
-using static Fulcrum.Tests.Planning.InventedRequest;
+using static Fulcrum.Tests.InventedRequest;
 
-namespace Fulcrum.Tests.Planning.Funnel;
+namespace Fulcrum.Tests;
 
 public sealed class StageModelTests
 {
@@ -212,7 +212,7 @@ public sealed class StageModelTests
     private static AdChances Evaluate(PlanRequest request, params CareerAction[] done)
     {
         request = request with { Catalogue = [.. request.Catalogue.Concat(done).DistinctBy(a => a.Id)] };
-        var market = new Market(request, new List<Finding>());
+        var market = new Fulcrum.Planning.Market(request, new List<Finding>());
         var model = new StageModel(market, [.. done.Select(a => market.Actions[a.Id])]);
         var chances = new AdChances(market.Ads.Count);
         model.StartDraw(ParameterDraws.AtMeans(request.Facts), 0, 0, certain: true);

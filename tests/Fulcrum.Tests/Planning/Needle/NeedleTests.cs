@@ -2,9 +2,9 @@ using Fulcrum.Core;
 using Fulcrum.Planning;
 using Shouldly;
 using Xunit;
-using static Fulcrum.Tests.Planning.InventedRequest;
+using static Fulcrum.Tests.InventedRequest;
 
-namespace Fulcrum.Tests.Planning.Needle;
+namespace Fulcrum.Tests;
 
 public sealed class NeedleTests
 {

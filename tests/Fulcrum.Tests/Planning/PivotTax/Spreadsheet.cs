@@ -1,4 +1,4 @@
-namespace Fulcrum.Tests.Planning.PivotTax;
+namespace Fulcrum.Tests;
 
 /// <summary>
 /// The oracle of the money tests: one row a month, in decimals, written out the way a person would fill in a sheet. It shares no

@@ -6,7 +6,7 @@ using Xunit;
 using Draws = Fulcrum.Planning.Draws;
 using Normal = Fulcrum.Planning.Normal;
 
-namespace Fulcrum.Tests.Planning.Random;
+namespace Fulcrum.Tests;
 
 public sealed class RandomTests
 {

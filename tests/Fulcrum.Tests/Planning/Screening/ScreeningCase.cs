@@ -1,8 +1,7 @@
 using Fulcrum.Core;
 using Fulcrum.Planning;
-using Fulcrum.Tests.Person;
 
-namespace Fulcrum.Tests.Planning.Screening;
+namespace Fulcrum.Tests;
 
 /// <summary>Small ledgers, ads and demands made by hand.</summary>
 internal static class ScreeningCase

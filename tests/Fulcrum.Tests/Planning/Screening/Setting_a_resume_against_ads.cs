@@ -1,9 +1,9 @@
 using Fulcrum.Core;
 using Fulcrum.Planning;
 using Shouldly;
-using static Fulcrum.Tests.Planning.Screening.ScreeningCase;
+using static Fulcrum.Tests.ScreeningCase;
 
-namespace Fulcrum.Tests.Planning.Screening;
+namespace Fulcrum.Tests;
 
 public sealed class Setting_a_resume_against_ads
 {

@@ -2,7 +2,7 @@ using Fulcrum.Core;
 using Fulcrum.Reading;
 using Shouldly;
 
-namespace Fulcrum.Tests.Reading;
+namespace Fulcrum.Tests;
 
 /// <summary>Readers of small taxonomies written in the test, and what they find.</summary>
 internal static class Readers

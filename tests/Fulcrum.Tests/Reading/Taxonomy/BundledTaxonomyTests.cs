@@ -3,7 +3,7 @@ using Fulcrum.Reading;
 using Shouldly;
 using Xunit;
 
-namespace Fulcrum.Tests.Reading;
+namespace Fulcrum.Tests;
 
 public class BundledTaxonomyTests
 {
