@@ -89,7 +89,7 @@ internal sealed class DegreeReader(Reader reader)
             }
 
             var cue = after.IndexOfAny(Weak);
-            if (cue >= 0)
+            if (cue >= 0 && !IsOfSubject(after, cue))
             {
                 // "…preferably a Master's": the cue opens the next level instead.
                 return !(k + 1 < hits.Count && Opens(after[cue..])) || (k == n && after.Length - cue > 40);
@@ -105,6 +105,16 @@ internal sealed class DegreeReader(Reader reader)
         var before = lower[from..hits[n].Start];
         var lead = before.IndexOfAny(Weak);
         return lead >= 0 && (Opens(before[lead..]) || before[lead..].Contains(':') || before[(lead + 1)..].Length < 24 && before[lead..].StartsWith("preferred ", StringComparison.Ordinal) && n == 0);
+    }
+
+    // "degree (STEM majors preferred)", "degree, preferably in physics": the subject is preferred, not the level.
+    private static bool IsOfSubject(ReadOnlySpan<char> after, int cue)
+    {
+        var open = after[..cue].LastIndexOf('(');
+        var inside = open >= 0 && after[open..cue].IndexOf(')') < 0;
+        var rest = after[cue..];
+        var space = rest.IndexOf(' ');
+        return inside ? !after[(open + 1)..cue].Trim().IsEmpty : Opens(rest) && space > 0 && rest[space..].StartsWith(" in ", StringComparison.Ordinal);
     }
 
     private static bool Opens(ReadOnlySpan<char> cue) => cue.StartsWith("preferably") || cue.StartsWith("ideally") || cue.StartsWith("bonus");

@@ -66,7 +66,7 @@ internal static class SeniorityReader
             return Seniority.Senior;
         }
 
-        if (title.Contains("mid-level", StringComparison.Ordinal) || title.Contains("mid level", StringComparison.Ordinal) || has.Overlaps(["mid", "ii", "2", "intermediate", "midlevel"]))
+        if (title.Contains("mid-level", StringComparison.Ordinal) || title.Contains("mid level", StringComparison.Ordinal) || (has.Contains("mid") && !title.Contains("mid-market", StringComparison.Ordinal) && !title.Contains("mid market", StringComparison.Ordinal)) || has.Overlaps(["ii", "2", "intermediate", "midlevel"]))
         {
             return Seniority.Mid;
         }

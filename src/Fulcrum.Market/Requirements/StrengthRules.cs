@@ -23,6 +23,8 @@ internal static class StrengthRules
     private static readonly SearchValues<string> Addressed = SearchValues.Create(
         ["you", "role", "position", "join ", "looking for", "seeking", "hiring", "candidate", "responsib", "stack", "we use", "our team", "the team", "this team", "technologies", "built with", "written in", "built on", "engineers", "experience", "required", "must ", "preferred", "a plus", "proficien", "knowledge", "skills"], StringComparison.Ordinal);
 
+    private static readonly SearchValues<string> Searches = SearchValues.Create(["looking for a", "we are looking for", "we're looking for", "we are seeking", "we're seeking", "we're hiring", "we are hiring", "is seeking a", "is looking for a", "in this role", "you will", "you'll"], StringComparison.Ordinal);
+
     private static readonly string[] DutyOpenings =
         ["experience", "strong ", "proven", "proficien", "knowledge", "familiar", "expertise", "demonstrated", "excellent ", "solid ", "deep ", "must ", "minimum", "at least", "ability to", "working knowledge", "hands-on", "hands on", "fluen", "bachelor", "master", "degree", "prior ", "previous ", "advanced ", "good ", "required", "extensive"];
 
@@ -34,6 +36,11 @@ internal static class StrengthRules
     /// <summary>The strength of a sentence as a whole; null when what it names is not asked for.</summary>
     internal static (Strength Strength, string Cue)? OfSentence(ReadOnlySpan<char> lower, Section section, bool isItem)
     {
+        if (section == Section.Company && lower.ContainsAny(Searches))
+        {
+            section = Section.Role;
+        }
+
         switch (section)
         {
             case Section.Company or Section.Benefits or Section.Legal or Section.Process or Section.Conditions:

@@ -47,7 +47,9 @@ internal sealed class RoleMatcher
             return (whole.Id, whole.Name);
         }
 
-        return ("", parts.Count == 0 ? "" : Named(Words(parts[0]), title));
+        // "Barcelona - Station Manager": the place in front is not the title.
+        var core = parts.Find(p => CountryReader.Of(p).Length == 0) ?? parts.FirstOrDefault() ?? "";
+        return ("", Named(Words(core), title));
     }
 
     private RoleTitle? Best(List<string> words)

@@ -120,10 +120,10 @@ internal static class LineReader
 
         var plain = text.AsSpan(inner.Start, inner.Length);
         var last = s[^1] is '*' or '_' && inner.End < line.Span.End ? text[inner.End] : s[^1];
-        var colon = last is ':' or '：';
+        var colon = last is ':' or '：' or '…' || s.EndsWith("...");
         var words = HeadingWords.Words(plain);
         var capitals = IsCapitals(plain);
-        if (words is 0 or > 16 || last is ',' or ';' || (last == '.' && words > 3 && !capitals))
+        if (words is 0 or > 16 || last is ',' or ';' || (last == '.' && words > 3 && !capitals && !colon))
         {
             return false;
         }
@@ -147,7 +147,7 @@ internal static class LineReader
 
         if (known)
         {
-            return words <= 10 && (last is not '.' || words <= 2);
+            return words <= 10 && last is not '.' && (!char.IsLower(plain[0]) || (line.AfterBlank && next.IsItem));
         }
 
         if (words <= 10 && capitals && (plain.Length > 5 || next.IsItem) && (!line.IsItem || line.AfterBlank))
