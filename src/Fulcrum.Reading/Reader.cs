@@ -1,4 +1,3 @@
-using System.Text;
 using Fulcrum.Core;
 
 namespace Fulcrum.Reading;
@@ -13,6 +12,12 @@ public sealed partial class Reader
     private readonly MentionFinder _finder;
     private readonly IReadOnlyList<RoleLine> _roles;
     private readonly IReadOnlyList<Finding> _faults;
+
+    /// <summary>The finder, for measurements.</summary>
+    internal MentionFinder Finder => _finder;
+
+    /// <summary>The lines of the taxonomy, for measurements and tests.</summary>
+    internal ConceptGraph Graph => _graph;
 
     private Reader(ConceptGraph graph, IReadOnlyList<RoleLine> roles, List<Finding> faults)
     {

@@ -3,9 +3,10 @@ using Fulcrum.Core;
 namespace Fulcrum.Reading;
 
 /// <summary>Chooses among the candidates of one text: the leftmost, of these the longest, that its limits and rules allow.</summary>
-internal ref struct CandidateJudge(NameTrie trie, IReadOnlyList<Concept> concepts, string text, FoldedText folded)
+internal ref struct CandidateJudge(NameTrie trie, Concept[] concepts, string text, FoldedText folded)
 {
     private readonly CandidateList _found = folded.Candidates;
+    private readonly ReadOnlySpan<byte> _bytes = folded.Folded;
     private RuleCheck _rules = new(text, folded);
     private bool _plainDone;
 
@@ -44,10 +45,16 @@ internal ref struct CandidateJudge(NameTrie trie, IReadOnlyList<Concept> concept
 
     private bool TryAccept(in Candidate candidate, int free, bool plain, out Hit hit)
     {
-        hit = default;
         var start = folded.StartOf(candidate.FirstWord);
         var end = folded.EndOf(candidate.LastWord);
-        for (var index = candidate.Variant; index >= 0;)
+        if (candidate.Names < 0)
+        {
+            hit = new Hit(~candidate.Names, start, end);
+            return NameLimits.Allow(text, _bytes, start, end, default, default);
+        }
+
+        hit = default;
+        for (var index = candidate.Names - 1; index >= 0;)
         {
             ref readonly var variant = ref trie.Variant(index);
             index = variant.Next;
@@ -58,12 +65,11 @@ internal ref struct CandidateJudge(NameTrie trie, IReadOnlyList<Concept> concept
 
             var from = start - variant.Prefix.Length;
             var to = end + variant.Suffix.Length;
-            if (from < free || to - from <= hit.End - hit.Start || !variant.Prefix.StandAt(folded.Folded, from) || !variant.Suffix.StandAt(folded.Folded, end))
-            {
-                continue;
-            }
-
-            if (NameLimits.Allow(text, folded.Folded, from, to, variant) && Passes(candidate, variant, from, to))
+            if (from >= free && to - from > hit.End - hit.Start
+                && variant.Prefix.StandAt(_bytes, from) && variant.Suffix.StandAt(_bytes, end)
+                && (variant.Exact is null || _rules.IsExactly(variant.Exact, from, to))
+                && NameLimits.Allow(text, _bytes, from, to, variant.Prefix, variant.Suffix)
+                && (variant.Rule is null || Passes(variant.Rule, variant.Concept, candidate, from, to)))
             {
                 hit = new Hit(variant.Concept, from, to);
             }
@@ -72,22 +78,13 @@ internal ref struct CandidateJudge(NameTrie trie, IReadOnlyList<Concept> concept
         return hit.End > 0;
     }
 
-    private bool Passes(in Candidate candidate, in NameVariant variant, int from, int to)
-    {
-        var rule = variant.Rule;
-        if (rule is null)
-        {
-            return true;
-        }
-
-        return (variant.Exact is null || _rules.IsExactly(variant.Exact, from, to))
-            && (rule.NotNext.Count == 0 || !_rules.IsFollowedBy(rule.NotNext, candidate.LastWord, to))
-            && (rule.NotPrev.Count == 0 || !_rules.IsPrecededBy(rule.NotPrev, candidate.FirstWord, from))
-            && (!rule.List || _rules.IsListed(from, to))
-            && (!rule.HasNeeds
-                || (rule.NeedsWords.Count > 0 && _rules.HasNear(rule.NeedsWords, candidate.FirstWord, candidate.LastWord))
-                || (rule.NeedsHard && HasHardNeighbour(variant.Concept, from, to)));
-    }
+    private bool Passes(NameRule rule, int concept, in Candidate candidate, int from, int to) =>
+        (rule.NotNext.IsEmpty || !_rules.IsFollowedBy(rule.NotNext, candidate.LastWord, to))
+        && (rule.NotPrev.IsEmpty || !_rules.IsPrecededBy(rule.NotPrev, candidate.FirstWord, from))
+        && (!rule.List || _rules.IsListed(from, to))
+        && (!rule.HasNeeds
+            || (!rule.NeedsWords.IsEmpty && _rules.HasNear(rule.NeedsWords, candidate.FirstWord, candidate.LastWord))
+            || (rule.NeedsHard && HasHardNeighbour(concept, from, to)));
 
     private bool HasHardNeighbour(int concept, int from, int to)
     {

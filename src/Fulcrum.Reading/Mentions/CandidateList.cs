@@ -1,10 +1,12 @@
+using System.Runtime.CompilerServices;
+
 namespace Fulcrum.Reading;
 
-/// <summary>A place where the words of a name stand; rules and limits are still to be looked at.</summary>
+/// <summary>A place where the words of a name stand; limits and rules are still to be looked at.</summary>
 /// <param name="FirstWord">Number of its first word.</param>
 /// <param name="LastWord">Number of its last word.</param>
-/// <param name="Variant">First of the names that end here.</param>
-internal readonly record struct Candidate(int FirstWord, int LastWord, int Variant);
+/// <param name="Names">What ends here, as <see cref="NameTrie.NamesAt"/> gives it.</param>
+internal readonly record struct Candidate(int FirstWord, int LastWord, int Names);
 
 /// <summary>A name that was accepted.</summary>
 /// <param name="Concept">Index of the concept.</param>
@@ -38,6 +40,7 @@ internal sealed class CandidateList
     }
 
     /// <summary>Adds a candidate.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(Candidate candidate)
     {
         if (Count == _candidates.Length)

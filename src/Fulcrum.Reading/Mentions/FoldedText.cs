@@ -30,8 +30,19 @@ internal sealed class FoldedText
     /// <summary>What the finder collects on the way.</summary>
     public CandidateList Candidates { get; } = new();
 
-    /// <summary>The first folded byte; <see cref="WordHash.Padding"/> bytes behind the last one are readable.</summary>
+    /// <summary>The first folded byte; <see cref="WordKey.Padding"/> bytes behind the last one are readable.</summary>
     public ref byte First => ref _folded[0];
+
+    /// <summary>Where the first word starts; start and end of each word follow in turn.</summary>
+    public ref int FirstEdge => ref _edges[0];
+
+    /// <summary>The key of a word.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public WordKey Key(int word) => new(ref _folded[StartOf(word)], EndOf(word) - StartOf(word));
+
+    /// <summary>The hash of a word.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public uint Hash(int word) => Key(word).Hash;
 
     /// <summary>Where a word starts.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -58,18 +69,17 @@ internal sealed class FoldedText
     private void Read(ReadOnlySpan<char> text)
     {
         Length = text.Length;
-        if (_folded.Length < text.Length + WordHash.Padding)
+        if (_folded.Length < text.Length + WordKey.Padding)
         {
-            _folded = new byte[Math.Max(text.Length + WordHash.Padding, _folded.Length * 2)];
+            _folded = new byte[Math.Max(text.Length + WordKey.Padding, _folded.Length * 2)];
         }
 
         // A word and the sign behind it take two characters, so there are at most (n + 1) / 2 words of two edges each.
-        if (_edges.Length < text.Length + 2)
+        if (_edges.Length < text.Length + WordCutter.Slack)
         {
-            _edges = new int[Math.Max(text.Length + 2, _edges.Length * 2)];
+            _edges = new int[Math.Max(text.Length + WordCutter.Slack, _edges.Length * 2)];
         }
 
         WordCount = WordCutter.Cut(text, _folded, _edges);
-        _folded.AsSpan(text.Length, WordHash.Padding).Clear();
     }
 }

@@ -22,20 +22,25 @@ internal sealed partial class MentionFinder
                 continue;
             }
 
-            for (var index = found[i].Variant; index >= 0; index = trie.Variant(index).Next)
+            if (found[i].Names < 0)
+            {
+                (best, bestRank) = Better(best, bestRank, ~found[i].Names, folded.StartOf(0) == 0 && folded.EndOf(folded.WordCount - 1) == text.Length ? 2 : 1);
+                continue;
+            }
+
+            for (var index = found[i].Names - 1; index >= 0; index = trie.Variant(index).Next)
             {
                 ref readonly var variant = ref trie.Variant(index);
                 var fits = variant.Prefix == Signs.Before(folded.Folded, folded.StartOf(0))
                     && variant.Suffix == Signs.Behind(folded.Folded, folded.EndOf(folded.WordCount - 1));
                 var rank = !fits ? 0 : variant.Exact is null ? 2 : rules.IsExactly(variant.Exact, 0, text.Length) ? 3 : 1;
-                if (rank > bestRank)
-                {
-                    best = variant.Concept;
-                    bestRank = rank;
-                }
+                (best, bestRank) = Better(best, bestRank, variant.Concept, rank);
             }
         }
 
-        return best < 0 ? null : concepts[best];
+        return best < 0 ? null : _concepts[best];
     }
+
+    private static (int Concept, int Rank) Better(int best, int bestRank, int concept, int rank) =>
+        rank > bestRank ? (concept, rank) : (best, bestRank);
 }

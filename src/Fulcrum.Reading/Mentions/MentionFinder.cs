@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Fulcrum.Core;
 
 namespace Fulcrum.Reading;
@@ -5,11 +7,12 @@ namespace Fulcrum.Reading;
 /// <summary>Finds names in texts: leftmost-longest, whole words, rules applied. Holds no state of a text.</summary>
 internal sealed partial class MentionFinder(NameTrie trie, IReadOnlyList<Concept> concepts)
 {
+    private readonly Concept[] _concepts = [.. concepts];
+
     /// <summary>Every mention, in order, never overlapping.</summary>
     public IReadOnlyList<Mention> Find(string text)
     {
-        var folded = FoldedText.Of(text);
-        var hits = Hits(text, folded);
+        var hits = Hits(text, FoldedText.Of(text));
         if (hits.Count == 0)
         {
             return [];
@@ -19,54 +22,72 @@ internal sealed partial class MentionFinder(NameTrie trie, IReadOnlyList<Concept
         for (var i = 0; i < mentions.Length; i++)
         {
             var hit = hits[i];
-            mentions[i] = new Mention(concepts[hit.Concept], new TextSpan(hit.Start, hit.End - hit.Start));
+            mentions[i] = new Mention(_concepts[hit.Concept], new TextSpan(hit.Start, hit.End - hit.Start));
         }
 
         return mentions;
     }
 
     /// <summary>The same without the result's own memory: valid until the thread's next call.</summary>
-    public List<Hit> Hits(string text, FoldedText folded)
+    internal List<Hit> Hits(string text, FoldedText folded)
     {
         var found = folded.Candidates;
         found.Clear();
         Collect(text, folded, found);
         if (found.Count > 0)
         {
-            new CandidateJudge(trie, concepts, text, folded).Judge();
+            new CandidateJudge(trie, _concepts, text, folded).Judge();
         }
 
         return found.Hits;
     }
 
-    private void Collect(ReadOnlySpan<char> text, FoldedText folded, CandidateList found)
+    /// <summary>Every place where all words of a name stand.</summary>
+    internal void Collect(ReadOnlySpan<char> text, FoldedText folded, CandidateList found)
     {
-        for (var word = 0; word < folded.WordCount; word++)
+        var count = folded.WordCount;
+        if (count == 0)
         {
-            var start = folded.StartOf(word);
-            var hash = WordHash.Of(ref System.Runtime.CompilerServices.Unsafe.Add(ref folded.First, start), folded.EndOf(word) - start);
-            if (trie.MayStart(hash))
+            return;
+        }
+
+        ref var bytes = ref folded.First;
+        ref var edges = ref folded.FirstEdge;
+        var next = new WordKey(ref Unsafe.Add(ref bytes, edges), Unsafe.Add(ref edges, 1) - edges);
+        for (var word = 0; word < count; word++)
+        {
+            var key = next;
+            ref var edge = ref Unsafe.Add(ref edges, 2 * word);
+            var more = word + 1 < count;
+            if (more)
             {
-                var node = trie.Start(hash, folded.Word(word), text[start..]);
+                var start = Unsafe.Add(ref edge, 2);
+                next = new WordKey(ref Unsafe.Add(ref bytes, start), Unsafe.Add(ref edge, 3) - start);
+            }
+
+            var may = trie.MayStart(key.Hash);
+            if (may != 0 && (may != 2 || (more && trie.MayPair(key.Hash, next.Hash))))
+            {
+                var node = trie.Start(key, text[edge..]);
                 if (node != 0)
                 {
-                    Walk(text, folded, found, word, node);
+                    Walk(text, folded, found, word, node, more && trie.MayPair(key.Hash, next.Hash));
                 }
             }
         }
     }
 
-    private void Walk(ReadOnlySpan<char> text, FoldedText folded, CandidateList found, int first, int node)
+    private void Walk(ReadOnlySpan<char> text, FoldedText folded, CandidateList found, int first, int node, bool more)
     {
         for (var word = first; ; word++)
         {
-            var variant = trie.FirstVariant(node);
-            if (variant >= 0)
+            var names = trie.NamesAt(node);
+            if (names != 0)
             {
-                found.Add(new Candidate(first, word, variant));
+                found.Add(new Candidate(first, word, names));
             }
 
-            if (!trie.HasEdges(node) || word + 1 >= folded.WordCount)
+            if (!more || !trie.HasEdges(node))
             {
                 return;
             }
@@ -77,13 +98,13 @@ internal sealed partial class MentionFinder(NameTrie trie, IReadOnlyList<Concept
                 return;
             }
 
-            var start = folded.StartOf(word + 1);
-            var hash = WordHash.Of(ref System.Runtime.CompilerServices.Unsafe.Add(ref folded.First, start), folded.EndOf(word + 1) - start);
-            node = trie.Step(node, gap, hash, folded.Word(word + 1), text[start..]);
+            node = trie.Step(node, gap, folded.Key(word + 1), text[folded.StartOf(word + 1)..]);
             if (node == 0)
             {
                 return;
             }
+
+            more = word + 2 < folded.WordCount;
         }
     }
 }

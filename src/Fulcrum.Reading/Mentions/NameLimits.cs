@@ -4,11 +4,11 @@ namespace Fulcrum.Reading;
 internal static class NameLimits
 {
     /// <summary>Whether a name at a place is a name of its own.</summary>
-    public static bool Allow(ReadOnlySpan<char> text, ReadOnlySpan<byte> folded, int from, int to, in NameVariant variant)
+    public static bool Allow(ReadOnlySpan<char> text, ReadOnlySpan<byte> folded, int from, int to, Signs prefix, Signs suffix)
     {
         var single = to - from == 1;
-        return AllowBehind(text, folded, to, variant.Suffix.Length > 0, single)
-            && AllowBefore(text, folded, from, variant.Prefix.Length > 0, single)
+        return AllowBehind(text, folded, to, suffix.Packed != 0, single)
+            && AllowBefore(text, folded, from, prefix.Packed != 0, single)
             && !IsInAddress(folded, from);
     }
 

@@ -2,20 +2,46 @@ namespace Fulcrum.Reading;
 
 internal sealed partial class NameTrie
 {
-    private readonly List<(uint Gap, string Text)> _path = [];
+    private const int MostWords = 16;
+    private const int LongestName = 255;
 
-    /// <summary>Adds a name; false when it cannot stand in the trie because of what stands between its words.</summary>
+    private readonly List<string> _spellings = [];
+    private readonly Part[] _path = new Part[MostWords];
+    private readonly byte[] _folded = new byte[LongestName + WordKey.Padding];
+    private int _pathLength;
+    private int _wordCount;
+    private int _edgeCount;
+    private int _nodeCount = 1;
+    private int _variantCount;
+
+    /// <summary>A word of the name that is being added, and what stands before it.</summary>
+    private readonly record struct Part(uint Gap, int Start, int End);
+
+    private readonly record struct Ending(string Name, int Concept, NameRule? Rule, Signs Prefix, Signs Suffix);
+
+    /// <summary>An empty trie.</summary>
+    /// <param name="names">About how many names will be added: the tables start at a size that need not grow.</param>
+    public NameTrie(int names = 64)
+    {
+        var size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(64, names));
+        _slots = new Slot[size / 2];
+        _edges = new Edge[size];
+        _nodes = new Node[size];
+        _variants = new NameVariant[size / 4];
+    }
+
+    /// <summary>Adds a name; false when it cannot stand in the trie because of its length or what stands between its words.</summary>
     public bool Add(string name, int concept, NameRule? rule)
     {
-        Span<byte> folded = stackalloc byte[name.Length <= 256 ? name.Length : 0];
-        if (folded.Length != name.Length)
+        if (name.Length > LongestName)
         {
             return false;
         }
 
+        var folded = _folded.AsSpan(0, name.Length);
         Folding.Fold(name, folded);
-        _path.Clear();
-        int first = -1, lastEnd = 0;
+        _pathLength = 0;
+        var lastEnd = 0;
         for (var i = 0; i < folded.Length; i++)
         {
             if (!Folding.IsWord(folded[i]))
@@ -29,100 +55,135 @@ internal sealed partial class NameTrie
                 i++;
             }
 
-            var gap = first < 0 ? 0 : GapKey.Of(folded[lastEnd..start]);
-            if (first >= 0 && gap == GapKey.None)
+            var gap = _pathLength == 0 ? GapKey.None : GapKey.Of(folded[lastEnd..start]);
+            if ((_pathLength > 0 && gap == GapKey.None) || _pathLength == MostWords)
             {
                 return false;
             }
 
-            first = first < 0 ? start : first;
-            _path.Add((gap, name[start..i]));
+            _path[_pathLength++] = new Part(gap, start, i);
             lastEnd = i;
         }
 
-        if (_path.Count == 0)
+        if (_pathLength == 0)
         {
             return false;
         }
 
-        var ending = new Ending(concept, rule, Signs.Before(folded, first), Signs.Behind(folded, lastEnd));
-        AddFrom(0, 0, GapKey.None, ending, "");
+        var ending = new Ending(name, concept, rule, Signs.Before(folded, _path[0].Start), Signs.Behind(folded, lastEnd));
+        AddFrom(0, 0, GapKey.None, 0, ending, rule is { Case: true } ? "" : null);
         return true;
     }
 
-    private readonly record struct Ending(int Concept, NameRule? Rule, Signs Prefix, Signs Suffix);
-
     /// <summary>Adds the words from <paramref name="at"/> on; "&amp;" and "and" each open both paths.</summary>
-    private void AddFrom(int node, int at, uint gap, Ending ending, string exact)
+    private void AddFrom(int node, int at, uint gap, uint firstHash, in Ending ending, string? exact)
     {
-        if (at == _path.Count)
+        if (at == _pathLength)
         {
             AddVariant(node, ending, exact);
             return;
         }
 
-        var word = _path[at].Text;
+        var word = Keyed(_path[at], ending.Name, out var key);
         if (gap == GapKey.Ampersand)
         {
-            AddFrom(StepOrAdd(StepOrAdd(node, GapKey.Join, "and"), GapKey.Join, word), at + 1, GapAfter(at), ending, exact + "and" + word);
+            var and = StepOrAdd(node, GapKey.Join, And(out var andKey), "and", ref firstHash, andKey.Hash, at, false);
+            AddFrom(StepOrAdd(and, GapKey.Join, key, word, ref firstHash, key.Hash, at + 1, at + 1 == _pathLength),
+                at + 1, GapAfter(at), firstHash, ending, exact is null ? null : string.Concat(exact, "and", word));
         }
-        else if (gap == GapKey.Join && at + 1 < _path.Count && GapAfter(at) == GapKey.Join && word.Equals("and", StringComparison.OrdinalIgnoreCase))
+        else if (at > 0 && at + 1 < _pathLength && gap == GapKey.Join && GapAfter(at) == GapKey.Join && word.Equals("and", StringComparison.OrdinalIgnoreCase))
         {
-            AddFrom(StepOrAdd(node, GapKey.Ampersand, _path[at + 1].Text), at + 2, GapAfter(at + 1), ending, exact + _path[at + 1].Text);
+            var next = Keyed(_path[at + 1], ending.Name, out var nextKey);
+            AddFrom(StepOrAdd(node, GapKey.Ampersand, nextKey, next, ref firstHash, nextKey.Hash, at, at + 2 == _pathLength),
+                at + 2, GapAfter(at + 1), firstHash, ending, exact is null ? null : string.Concat(exact, next));
         }
 
-        AddFrom(StepOrAdd(node, gap, word), at + 1, GapAfter(at), ending, exact + word);
+        AddFrom(StepOrAdd(node, gap, key, word, ref firstHash, key.Hash, at, at + 1 == _pathLength),
+            at + 1, GapAfter(at), firstHash, ending, exact is null ? null : string.Concat(exact, word));
     }
 
-    private uint GapAfter(int at) => at + 1 < _path.Count ? _path[at + 1].Gap : GapKey.None;
+    private ReadOnlySpan<char> Keyed(Part part, string name, out WordKey key)
+    {
+        key = new WordKey(ref _folded[part.Start], part.End - part.Start);
+        return name.AsSpan(part.Start, part.End - part.Start);
+    }
 
-    private void AddVariant(int node, Ending ending, string exact)
+    private static WordKey And(out WordKey key)
+    {
+        Span<byte> and = stackalloc byte[3 + WordKey.Padding];
+        "and"u8.CopyTo(and);
+        return key = new WordKey(ref and[0], 3);
+    }
+
+    private uint GapAfter(int at) => at + 1 < _pathLength ? _path[at + 1].Gap : GapKey.None;
+
+    private void AddVariant(int node, in Ending ending, string? exact)
+    {
+        ref var names = ref _nodes[node].Names;
+        if (names == 0 && ending is { Rule: null, Prefix.Length: 0, Suffix.Length: 0 })
+        {
+            names = ~ending.Concept;
+            return;
+        }
+
+        if (names < 0)
+        {
+            names = Put(new NameVariant(~names, null, default, default, null, -1)) + 1;
+        }
+
+        var added = Put(new NameVariant(ending.Concept, ending.Rule, ending.Prefix, ending.Suffix, exact, -1));
+        if (names == 0)
+        {
+            names = added + 1;
+            return;
+        }
+
+        var last = names - 1;
+        while (_variants[last].Next >= 0)
+        {
+            last = _variants[last].Next;
+        }
+
+        _variants[last] = _variants[last] with { Next = added };
+    }
+
+    private int Put(in NameVariant variant)
     {
         if (_variantCount == _variants.Length)
         {
             Array.Resize(ref _variants, _variantCount * 2);
         }
 
-        var added = new NameVariant(ending.Concept, ending.Rule, ending.Prefix, ending.Suffix, ending.Rule is { Case: true } ? exact : null, -1);
-        var last = _nodes[node].Variants - 1;
-        if (last < 0)
-        {
-            _nodes[node].Variants = _variantCount + 1;
-        }
-        else
-        {
-            for (; _variants[last].Next >= 0; last = _variants[last].Next)
-            {
-            }
-
-            _variants[last] = _variants[last] with { Next = _variantCount };
-        }
-
-        _variants[_variantCount++] = added;
+        _variants[_variantCount] = variant;
+        return _variantCount++;
     }
 
-    private int StepOrAdd(int node, uint gap, string word)
+    private int StepOrAdd(int node, uint gap, in WordKey key, ReadOnlySpan<char> text, ref uint firstHash, uint hash, int at, bool last)
     {
-        Span<byte> folded = stackalloc byte[word.Length + WordHash.Padding];
-        folded.Clear();
-        Folding.Fold(word, folded);
-        var hash = WordHash.Of(ref folded[0], word.Length);
-        var letters = folded[..word.Length];
-        var found = FindWord(hash, letters, word);
-        if (found == 0)
+        var slot = FindSlot(key, text);
+        if (slot < 0)
         {
-            found = AddWord(hash, letters, word);
+            slot = AddWord(key, text);
         }
 
         if (node == 0)
         {
-            _filter[hash >> (32 - FilterBits)] = 1;
-            ref var start = ref _words[found].FirstNode;
+            firstHash = hash;
+            var index = hash >> (32 - StartBits);
+            _starts[index >> 2] |= (byte)((last ? 1 : 2) << (int)(index & 3) * 2);
+            ref var start = ref _slots[slot].FirstNode;
             return start != 0 ? start : start = AddNode();
         }
 
-        var to = FindEdge(node, gap, found);
-        return to != 0 ? to : AddEdge(node, gap, found, AddNode());
+        if (at == 1)
+        {
+            var index = PairIndex(firstHash, hash);
+            _pairs[index >> 3] |= (byte)(1 << (int)(index & 7));
+        }
+
+        var word = _slots[slot].Word;
+        var to = FindEdge(node, gap, word);
+        return to != 0 ? to : AddEdge(node, gap, word, AddNode());
     }
 
     private int AddNode()
@@ -135,51 +196,53 @@ internal sealed partial class NameTrie
         return _nodeCount++;
     }
 
-    private int AddWord(uint hash, ReadOnlySpan<byte> letters, string word)
+    private int AddWord(in WordKey key, ReadOnlySpan<char> text)
     {
-        if (_wordCount == _words.Length)
+        if (++_wordCount * 2 >= _slots.Length)
         {
-            Array.Resize(ref _words, _wordCount * 2);
-            _wordSlots = new int[_words.Length * 2];
-            for (var i = 1; i < _wordCount; i++)
-            {
-                PutWord(i);
-            }
+            Grow();
         }
 
-        while (_letterCount + letters.Length > _letters.Length)
+        var spelling = 0;
+        if (key.Length > WordKey.Whole || key.ShowsWide)
         {
-            Array.Resize(ref _letters, _letters.Length * 2);
+            _spellings.Add(text.ToString().ToLowerInvariant());
+            spelling = _spellings.Count;
         }
 
-        letters.CopyTo(_letters.AsSpan(_letterCount));
-        _words[_wordCount] = new Word { Hash = hash, Offset = _letterCount, Length = letters.Length };
-        _letterCount += letters.Length;
-        if (!System.Text.Ascii.IsValid(letters))
-        {
-            _wide[_wordCount] = word.ToLowerInvariant();
-        }
-
-        PutWord(_wordCount);
-        return _wordCount++;
+        return PutWord(new Slot { Low = key.Low, Next = key.Next, Shape = key.Length | (spelling << 8), Word = _wordCount, Hash = key.Hash });
     }
 
-    private void PutWord(int index)
+    private void Grow()
     {
-        var mask = (uint)_wordSlots.Length - 1;
-        var slot = _words[index].Hash & mask;
-        while (_wordSlots[slot] != 0)
+        var old = _slots;
+        _slots = new Slot[old.Length * 2];
+        foreach (var slot in old)
         {
-            slot = (slot + 1) & mask;
+            if (slot.Shape != 0)
+            {
+                PutWord(slot);
+            }
+        }
+    }
+
+    private int PutWord(in Slot word)
+    {
+        var mask = (uint)_slots.Length - 1;
+        var at = word.Hash & mask;
+        while (_slots[at].Shape != 0)
+        {
+            at = (at + 1) & mask;
         }
 
-        _wordSlots[slot] = index;
+        _slots[at] = word;
+        return (int)at;
     }
 
     private int AddEdge(int node, uint gap, int word, int to)
     {
-        _nodes[node].HasEdges = true;
-        if (_edgeCount * 2 >= _edges.Length)
+        _nodes[node].Edges++;
+        if (++_edgeCount * 2 >= _edges.Length)
         {
             var old = _edges;
             _edges = new Edge[old.Length * 2];
@@ -193,19 +256,18 @@ internal sealed partial class NameTrie
         }
 
         PutEdge(new Edge { Node = node, Word = word, Gap = gap, To = to });
-        _edgeCount++;
         return to;
     }
 
-    private void PutEdge(Edge edge)
+    private void PutEdge(in Edge edge)
     {
         var mask = _edges.Length - 1;
-        var slot = SlotOf(edge.Node, edge.Gap, edge.Word) & mask;
-        while (_edges[slot].To != 0)
+        var at = EdgeSlot(edge.Node, edge.Gap, edge.Word) & mask;
+        while (_edges[at].To != 0)
         {
-            slot = (slot + 1) & mask;
+            at = (at + 1) & mask;
         }
 
-        _edges[slot] = edge;
+        _edges[at] = edge;
     }
 }

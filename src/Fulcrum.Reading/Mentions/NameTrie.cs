@@ -6,40 +6,40 @@ namespace Fulcrum.Reading;
 /// <summary>One way to name a concept, at the end of a path of the trie.</summary>
 /// <param name="Concept">Index of the concept.</param>
 /// <param name="Rule">When it counts; null: always.</param>
-/// <param name="Prefix">Signs that must stand directly before the first word (".NET"), packed.</param>
-/// <param name="Suffix">Signs that must stand directly behind the last word ("C++"), packed.</param>
+/// <param name="Prefix">Signs that must stand directly before the first word (".NET").</param>
+/// <param name="Suffix">Signs that must stand directly behind the last word ("C++").</param>
 /// <param name="Exact">The letters and digits with their capitalisation, where the rule asks for it.</param>
 /// <param name="Next">Index of the next way at the same node; -1 at the end.</param>
 internal readonly record struct NameVariant(int Concept, NameRule? Rule, Signs Prefix, Signs Suffix, string? Exact, int Next);
 
 /// <summary>
-/// All names as a trie of words. Words are looked up by hash and compared byte by byte; an edge is (node, gap, word).
-/// Built once, then read by many threads.
+/// All names as a trie of words. A word is looked up by its bytes; an edge is (node, gap, word). Two filters that fit
+/// the nearest caches turn most words of a text away before the tables are touched. Built once, then read by many threads.
 /// </summary>
 internal sealed partial class NameTrie
 {
-    private const int FilterBits = 15;
+    private const int StartBits = 17;
+    private const int PairBits = 19;
 
-    private readonly byte[] _filter = new byte[1 << FilterBits];
-    private int[] _wordSlots = new int[1 << 12];
-    private Word[] _words = new Word[1 << 11];
-    private int _wordCount = 1;
-    private byte[] _letters = new byte[1 << 15];
-    private int _letterCount;
-    private readonly Dictionary<int, string> _wide = [];
-    private Edge[] _edges = new Edge[1 << 12];
-    private int _edgeCount;
-    private Node[] _nodes = new Node[1 << 12];
-    private int _nodeCount = 1;
-    private NameVariant[] _variants = new NameVariant[1 << 12];
-    private int _variantCount;
+    /// <summary>Two bits for each hash of a first word: 1, a name of one word; 2, names of more words.</summary>
+    private readonly byte[] _starts = new byte[1 << (StartBits - 2)];
 
-    private struct Word
+    /// <summary>One bit for each hash of first and second word.</summary>
+    private readonly byte[] _pairs = new byte[1 << (PairBits - 3)];
+
+    private Slot[] _slots;
+    private Edge[] _edges;
+    private Node[] _nodes;
+    private NameVariant[] _variants;
+
+    private struct Slot
     {
+        public ulong Low;
+        public ulong Next;
+        public int Shape; // 0: the slot is free. Low byte: length; above: index + 1 into _spellings where the key does not say all.
+        public int Word;
+        public int FirstNode; // 0: no name starts with the word.
         public uint Hash;
-        public int Offset;
-        public int Length;
-        public int FirstNode;
     }
 
     private struct Edge
@@ -47,76 +47,87 @@ internal sealed partial class NameTrie
         public int Node;
         public int Word;
         public uint Gap;
-        public int To;
+        public int To; // 0: the slot is free.
     }
 
     private struct Node
     {
-        public int Variants; // Index + 1 of the first; 0: no name ends here.
-        public bool HasEdges;
+        public int Names; // See NamesAt.
+        public int Edges; // How many words go on from here.
     }
-
-    /// <summary>How many ways to name a concept there are.</summary>
-    public int VariantCount => _variantCount;
 
     /// <summary>A way to name a concept.</summary>
     public ref readonly NameVariant Variant(int index) => ref _variants[index];
 
-    /// <summary>Index of the first name that ends at a node; -1: none.</summary>
+    /// <summary>
+    /// The names that end at a node. 0: none. Below 0: one that always counts, of the concept <c>~names</c>.
+    /// Above 0: more, the first of them <c>Variant(names - 1)</c>.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int FirstVariant(int node) => _nodes[node].Variants - 1;
+    public int NamesAt(int node) => _nodes[node].Names;
 
     /// <summary>Whether names go on behind a node.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool HasEdges(int node) => _nodes[node].HasEdges;
+    public bool HasEdges(int node) => _nodes[node].Edges != 0;
 
-    /// <summary>Quick test: false means that no name starts with a word of this hash.</summary>
+    /// <summary>Quick test of a first word: 0, no name starts with it; bit 1, perhaps a name of one word; bit 2, perhaps names of more words.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool MayStart(uint hash) =>
-        Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_filter), (nint)(hash >> (32 - FilterBits))) != 0;
+    public int MayStart(uint hash)
+    {
+        var index = hash >> (32 - StartBits);
+        return (Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_starts), (nint)(index >> 2)) >> (int)(index & 3) * 2) & 3;
+    }
+
+    /// <summary>Quick test of the first two words: false means that no name starts so.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool MayPair(uint first, uint second)
+    {
+        var index = PairIndex(first, second);
+        return ((Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_pairs), (nint)(index >> 3)) >> (int)(index & 7)) & 1) != 0;
+    }
 
     /// <summary>The node behind the first word of names; 0: no name starts so.</summary>
-    public int Start(uint hash, ReadOnlySpan<byte> word, ReadOnlySpan<char> text)
+    /// <param name="key">The word's key.</param>
+    /// <param name="text">The word as written.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Start(in WordKey key, ReadOnlySpan<char> text)
     {
-        var found = FindWord(hash, word, text);
-        return found == 0 ? 0 : _words[found].FirstNode;
+        var found = FindSlot(key, text);
+        return found < 0 ? 0 : _slots[found].FirstNode;
     }
 
     /// <summary>The node behind one more word; 0: no name goes on so.</summary>
-    public int Step(int node, uint gap, uint hash, ReadOnlySpan<byte> word, ReadOnlySpan<char> text)
+    public int Step(int node, uint gap, in WordKey key, ReadOnlySpan<char> text)
     {
-        var found = FindWord(hash, word, text);
-        return found == 0 ? 0 : FindEdge(node, gap, found);
+        var found = FindSlot(key, text);
+        return found < 0 ? 0 : FindEdge(node, gap, _slots[found].Word);
     }
 
-    private int FindWord(uint hash, ReadOnlySpan<byte> word, ReadOnlySpan<char> text)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint PairIndex(uint first, uint second) => ((first * 0x9E3779B1u) ^ (second * 0x85EBCA6Bu)) >> (32 - PairBits);
+
+    private int FindSlot(in WordKey key, ReadOnlySpan<char> text)
     {
-        var mask = (uint)_wordSlots.Length - 1;
-        for (var slot = hash & mask; ; slot = (slot + 1) & mask)
+        var slots = _slots;
+        var mask = (uint)slots.Length - 1;
+        for (var at = key.Hash & mask; ; at = (at + 1) & mask)
         {
-            var index = _wordSlots[slot];
-            if (index == 0)
+            ref readonly var slot = ref slots[at];
+            if (slot.Shape == 0)
             {
-                return 0;
+                return -1;
             }
 
-            ref readonly var entry = ref _words[index];
-            if (entry.Hash == hash && word.SequenceEqual(_letters.AsSpan(entry.Offset, entry.Length)) && IsSameBeyondAscii(index, word, text))
+            if (slot.Low == key.Low && slot.Next == key.Next && (slot.Shape & 0xff) == key.Length && (slot.Shape < 256 || IsSpelled(slot.Shape >> 8, text)))
             {
-                return index;
+                return (int)at;
             }
         }
     }
 
-    /// <summary>Folded bytes of letters outside ASCII are not unique: such words are compared once more.</summary>
-    private bool IsSameBeyondAscii(int index, ReadOnlySpan<byte> word, ReadOnlySpan<char> text)
+    private bool IsSpelled(int spelling, ReadOnlySpan<char> text)
     {
-        if (System.Text.Ascii.IsValid(word))
-        {
-            return true;
-        }
-
-        var expected = _wide[index];
+        var expected = _spellings[spelling - 1];
         for (var i = 0; i < expected.Length; i++)
         {
             if (char.ToLowerInvariant(text[i]) != expected[i])
@@ -130,10 +141,11 @@ internal sealed partial class NameTrie
 
     private int FindEdge(int node, uint gap, int word)
     {
-        var mask = _edges.Length - 1;
-        for (var slot = SlotOf(node, gap, word) & mask; ; slot = (slot + 1) & mask)
+        var edges = _edges;
+        var mask = edges.Length - 1;
+        for (var at = EdgeSlot(node, gap, word) & mask; ; at = (at + 1) & mask)
         {
-            ref readonly var edge = ref _edges[slot];
+            ref readonly var edge = ref edges[at];
             if (edge.To == 0)
             {
                 return 0;
@@ -146,7 +158,7 @@ internal sealed partial class NameTrie
         }
     }
 
-    private static int SlotOf(int node, uint gap, int word)
+    private static int EdgeSlot(int node, uint gap, int word)
     {
         var mixed = (((ulong)(uint)node << 32) | (uint)word) * 0x9E3779B97F4A7C15 ^ (gap * 0x85EBCA6Bul);
         return (int)((mixed ^ (mixed >> 29)) >> 7);

@@ -25,57 +25,44 @@ internal ref struct RuleCheck(string text, FoldedText folded)
     }
 
     /// <summary>Whether one of the patterns comes next.</summary>
-    public readonly bool IsFollowedBy(IReadOnlyList<WordPattern> patterns, int lastWord, int to)
+    public readonly bool IsFollowedBy(WordPatterns patterns, int lastWord, int to)
     {
-        var bytes = folded.Folded;
         var next = lastWord + 1;
-        var linked = next < folded.WordCount && IsLink(bytes[to..folded.StartOf(next)]);
-        for (var i = 0; i < patterns.Count; i++)
-        {
-            var pattern = patterns[i];
-            if (pattern.Words.Length == 0 ? SignBehind(bytes, to) == pattern.Sign : linked && StandsAt(pattern, next))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return (next < folded.WordCount && patterns.MayStartWith(folded.Hash(next)) && patterns.StartAt(folded, next)
+                && WordLinks.Link(folded.Folded[to..folded.StartOf(next)]))
+            || (patterns.HasSigns && patterns.HasSign(SignBehind(folded.Folded, to)));
     }
 
     /// <summary>Whether one of the patterns stands before.</summary>
-    public readonly bool IsPrecededBy(IReadOnlyList<WordPattern> patterns, int firstWord, int from)
+    public readonly bool IsPrecededBy(WordPatterns patterns, int firstWord, int from)
     {
-        var bytes = folded.Folded;
-        var linked = firstWord > 0 && IsLink(bytes[folded.EndOf(firstWord - 1)..from]);
-        for (var i = 0; i < patterns.Count; i++)
-        {
-            var pattern = patterns[i];
-            var first = firstWord - pattern.Words.Length;
-            if (pattern.Words.Length == 0 ? SignBefore(bytes, from) == pattern.Sign : linked && first >= 0 && StandsAt(pattern, first))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        var last = firstWord - 1;
+        return (last >= 0 && patterns.MayEndWith(folded.Hash(last)) && patterns.EndAt(folded, last)
+                && WordLinks.Link(folded.Folded[folded.EndOf(last)..from]))
+            || (patterns.HasSigns && patterns.HasSign(SignBefore(folded.Folded, from)));
     }
 
-    /// <summary>Whether one of the patterns stands within six words on the same line.</summary>
-    public readonly bool HasNear(IReadOnlyList<WordPattern> patterns, int firstWord, int lastWord)
+    /// <summary>Whether one of the patterns starts within six words on the same line.</summary>
+    public readonly bool HasNear(WordPatterns patterns, int firstWord, int lastWord)
     {
-        for (var word = firstWord - 1; word >= 0 && word >= firstWord - Window && !BreaksLine(word); word--)
+        for (var word = firstWord - 1; word >= 0 && word >= firstWord - Window; word--)
         {
-            if (AnyStandsAt(patterns, word))
+            if (patterns.MayStartWith(folded.Hash(word)) && patterns.StartAt(folded, word))
             {
-                return true;
+                return IsOneLine(folded.EndOf(word), folded.StartOf(firstWord)) || HasBehind(patterns, lastWord);
             }
         }
 
-        for (var word = lastWord + 1; word < folded.WordCount && word <= lastWord + Window && !BreaksLine(word - 1); word++)
+        return HasBehind(patterns, lastWord);
+    }
+
+    private readonly bool HasBehind(WordPatterns patterns, int lastWord)
+    {
+        for (var word = lastWord + 1; word < folded.WordCount && word <= lastWord + Window; word++)
         {
-            if (AnyStandsAt(patterns, word))
+            if (patterns.MayStartWith(folded.Hash(word)) && patterns.StartAt(folded, word))
             {
-                return true;
+                return IsOneLine(folded.EndOf(lastWord), folded.StartOf(word));
             }
         }
 
@@ -96,50 +83,7 @@ internal ref struct RuleCheck(string text, FoldedText folded)
         return (_sentenceStart, _sentenceEnd);
     }
 
-    private readonly bool AnyStandsAt(IReadOnlyList<WordPattern> patterns, int word)
-    {
-        for (var i = 0; i < patterns.Count; i++)
-        {
-            if (StandsAt(patterns[i], word))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private readonly bool StandsAt(WordPattern pattern, int word)
-    {
-        var words = pattern.Words;
-        if (words.Length == 0 || word + words.Length > folded.WordCount)
-        {
-            return false;
-        }
-
-        for (var i = 0; i < words.Length; i++)
-        {
-            if (!folded.Word(word + i).SequenceEqual(words[i]) || (i > 0 && !IsLink(folded.GapAfter(word + i - 1))))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private readonly bool BreaksLine(int word) => folded.GapAfter(word).IndexOfAny((byte)'\n', (byte)'\r', Folding.Bullet) >= 0;
-
-    /// <summary>Whether two words with this between them belong together: no comma, no end of a sentence or line.</summary>
-    private static bool IsLink(ReadOnlySpan<byte> gap)
-    {
-        if (gap.Length == 1 && gap[0] == ' ')
-        {
-            return true;
-        }
-
-        return gap.Length <= 16 && gap.IndexOfAnyExcept(" -'\"*_/"u8) < 0;
-    }
+    private readonly bool IsOneLine(int from, int to) => folded.Folded[from..to].IndexOfAny((byte)'\n', (byte)'\r', Folding.Bullet) < 0;
 
     private static byte SignBehind(ReadOnlySpan<byte> bytes, int to)
     {

@@ -76,50 +76,36 @@ internal static class NameParser
             var colon = part.IndexOf(':');
             var key = (colon < 0 ? part : part[..colon]).Trim();
             var words = colon < 0 ? default : part[(colon + 1)..].Trim();
-            switch (key)
+            if (!Read(rule, key, words))
             {
-                case "case" when words.IsEmpty:
-                    rule = rule with { Case = true };
-                    break;
-                case "list" when words.IsEmpty:
-                    rule = rule with { List = true };
-                    break;
-                case "needs" when !words.IsEmpty:
-                    var needs = ReadWords(words, out var hard);
-                    rule = rule with { NeedsHard = rule.NeedsHard || hard, NeedsWords = [.. rule.NeedsWords, .. needs] };
-                    break;
-                case "not-next" when !words.IsEmpty:
-                    rule = rule with { NotNext = [.. rule.NotNext, .. ReadWords(words, out _)] };
-                    break;
-                case "not-prev" when !words.IsEmpty:
-                    rule = rule with { NotPrev = [.. rule.NotPrev, .. ReadWords(words, out _)] };
-                    break;
-                default:
-                    fault($"'{whole}' has the unknown or empty rule '{part}'");
-                    return null;
+                fault($"'{whole}' has the unknown, repeated or empty rule '{part}'");
+                return null;
             }
         }
 
         return rule;
     }
 
-    private static List<WordPattern> ReadWords(ReadOnlySpan<char> words, out bool hard)
+    private static bool Read(NameRule rule, ReadOnlySpan<char> key, ReadOnlySpan<char> words)
     {
-        hard = false;
-        var result = new List<WordPattern>();
-        foreach (var range in words.Split(' '))
+        switch (key)
         {
-            var word = words[range].Trim();
-            if (word.SequenceEqual("@hard"))
-            {
-                hard = true;
-            }
-            else if (!word.IsEmpty)
-            {
-                result.Add(WordPattern.Of(word));
-            }
+            case "case" when words.IsEmpty && !rule.Case:
+                return rule.Case = true;
+            case "list" when words.IsEmpty && !rule.List:
+                return rule.List = true;
+            case "needs" when !words.IsEmpty && !rule.HasNeeds:
+                rule.NeedsHard = words.Contains("@hard", StringComparison.Ordinal);
+                rule.NeedsWords = WordPatterns.Of(words);
+                return true;
+            case "not-next" when !words.IsEmpty && rule.NotNext.IsEmpty:
+                rule.NotNext = WordPatterns.Of(words);
+                return true;
+            case "not-prev" when !words.IsEmpty && rule.NotPrev.IsEmpty:
+                rule.NotPrev = WordPatterns.Of(words);
+                return true;
+            default:
+                return false;
         }
-
-        return result;
     }
 }

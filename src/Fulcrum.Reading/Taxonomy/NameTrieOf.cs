@@ -7,7 +7,13 @@ internal static class NameTrieOf
 {
     public static NameTrie Concepts(ConceptGraph graph, ICollection<Finding> findings)
     {
-        var trie = new NameTrie();
+        var names = 0;
+        foreach (var line in graph.Lines)
+        {
+            names += 2 + (2 * line.Aliases.Count);
+        }
+
+        var trie = new NameTrie(names);
         for (var i = 0; i < graph.Lines.Count; i++)
         {
             var line = graph.Lines[i];

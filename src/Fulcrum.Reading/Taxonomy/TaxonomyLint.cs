@@ -70,7 +70,7 @@ internal sealed class TaxonomyLint
             Report("TAX008", Severity.Warning, line, $"[case] on '{name.Text}' has no effect, because it has no letters", "Leave the rule out.");
         }
 
-        if (name.Rule is { NeedsHard: false, Case: false, List: false, NotNext.Count: 0, NotPrev.Count: 0, NeedsWords.Count: 0 })
+        if (name.Rule is { NeedsHard: false, Case: false, List: false, NotNext.IsEmpty: true, NotPrev.IsEmpty: true, NeedsWords.IsEmpty: true })
         {
             Report("TAX008", Severity.Warning, line, $"the rule of '{name.Text}' has no effect", "Say what it needs, or leave it out.");
         }
