@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Fulcrum.Reading;
 
@@ -18,6 +19,7 @@ internal readonly record struct Hit(int Concept, int Start, int End);
 internal sealed class CandidateList
 {
     private Candidate[] _candidates = new Candidate[256];
+    private int[] _starts = new int[1 << 10];
 
     /// <summary>How many candidates there are, in order of first word, then of length.</summary>
     public int Count { get; private set; }
@@ -37,6 +39,29 @@ internal sealed class CandidateList
         Count = 0;
         Hits.Clear();
         Plain.Clear();
+    }
+
+    /// <summary>The words that may start a name.</summary>
+    /// <param name="trie">The names.</param>
+    /// <param name="hashes">Hashes of the words, and one number more.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public ReadOnlySpan<int> Starts(NameTrie trie, ReadOnlySpan<uint> hashes)
+    {
+        if (_starts.Length < hashes.Length)
+        {
+            _starts = new int[Math.Max(hashes.Length, _starts.Length * 2)];
+        }
+
+        // Every word is written and most are overwritten by the next: no branch that would be guessed wrong.
+        ref var start = ref MemoryMarshal.GetArrayDataReference(_starts);
+        var count = 0;
+        for (var word = 0; word + 1 < hashes.Length; word++)
+        {
+            Unsafe.Add(ref start, count) = word;
+            count += trie.MayStart(hashes[word], hashes[word + 1]);
+        }
+
+        return _starts.AsSpan(0, count);
     }
 
     /// <summary>Adds a candidate.</summary>

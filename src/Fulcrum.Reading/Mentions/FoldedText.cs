@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Fulcrum.Reading;
 
@@ -13,6 +14,7 @@ internal sealed class FoldedText
 
     private byte[] _folded = new byte[1 << 13];
     private int[] _edges = new int[1 << 12];
+    private uint[] _hashes = new uint[1 << 10];
 
     private FoldedText()
     {
@@ -30,19 +32,13 @@ internal sealed class FoldedText
     /// <summary>What the finder collects on the way.</summary>
     public CandidateList Candidates { get; } = new();
 
-    /// <summary>The first folded byte; <see cref="WordKey.Padding"/> bytes behind the last one are readable.</summary>
-    public ref byte First => ref _folded[0];
-
-    /// <summary>Where the first word starts; start and end of each word follow in turn.</summary>
-    public ref int FirstEdge => ref _edges[0];
-
     /// <summary>The key of a word.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public WordKey Key(int word) => new(ref _folded[StartOf(word)], EndOf(word) - StartOf(word));
 
-    /// <summary>The hash of a word.</summary>
+    /// <summary>The hash of a word; known once <see cref="HashWords"/> has run.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public uint Hash(int word) => Key(word).Hash;
+    public uint Hash(int word) => _hashes[word];
 
     /// <summary>Where a word starts.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -64,6 +60,29 @@ internal sealed class FoldedText
         var folded = text.Length > KeptLength ? new FoldedText() : s_kept ??= new FoldedText();
         folded.Read(text);
         return folded;
+    }
+
+    /// <summary>Hashes all words; one number more than there are words, the last is 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public ReadOnlySpan<uint> HashWords()
+    {
+        var count = WordCount;
+        if (_hashes.Length <= count)
+        {
+            _hashes = new uint[Math.Max(count + 1, _hashes.Length * 2)];
+        }
+
+        ref var bytes = ref MemoryMarshal.GetArrayDataReference(_folded);
+        ref var edge = ref MemoryMarshal.GetArrayDataReference(_edges);
+        var hashes = _hashes.AsSpan(0, count + 1);
+        for (var word = 0; word < count; word++)
+        {
+            hashes[word] = new WordKey(ref Unsafe.Add(ref bytes, edge), Unsafe.Add(ref edge, 1) - edge).Hash;
+            edge = ref Unsafe.Add(ref edge, 2);
+        }
+
+        hashes[count] = 0;
+        return hashes;
     }
 
     private void Read(ReadOnlySpan<char> text)

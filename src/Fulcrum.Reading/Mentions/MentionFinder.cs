@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using Fulcrum.Core;
 
 namespace Fulcrum.Reading;
@@ -45,34 +43,13 @@ internal sealed partial class MentionFinder(NameTrie trie, IReadOnlyList<Concept
     /// <summary>Every place where all words of a name stand.</summary>
     internal void Collect(ReadOnlySpan<char> text, FoldedText folded, CandidateList found)
     {
-        var count = folded.WordCount;
-        if (count == 0)
+        var hashes = folded.HashWords();
+        foreach (var word in found.Starts(trie, hashes))
         {
-            return;
-        }
-
-        ref var bytes = ref folded.First;
-        ref var edges = ref folded.FirstEdge;
-        var next = new WordKey(ref Unsafe.Add(ref bytes, edges), Unsafe.Add(ref edges, 1) - edges);
-        for (var word = 0; word < count; word++)
-        {
-            var key = next;
-            ref var edge = ref Unsafe.Add(ref edges, 2 * word);
-            var more = word + 1 < count;
-            if (more)
+            var node = trie.Start(folded.Key(word), text[folded.StartOf(word)..]);
+            if (node != 0)
             {
-                var start = Unsafe.Add(ref edge, 2);
-                next = new WordKey(ref Unsafe.Add(ref bytes, start), Unsafe.Add(ref edge, 3) - start);
-            }
-
-            var may = trie.MayStart(key.Hash);
-            if (may != 0 && (may != 2 || (more && trie.MayPair(key.Hash, next.Hash))))
-            {
-                var node = trie.Start(key, text[edge..]);
-                if (node != 0)
-                {
-                    Walk(text, folded, found, word, node, more && trie.MayPair(key.Hash, next.Hash));
-                }
+                Walk(text, folded, found, word, node, word + 1 < folded.WordCount && trie.MayPair(hashes[word], hashes[word + 1]));
             }
         }
     }

@@ -70,21 +70,17 @@ internal sealed partial class NameTrie
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool HasEdges(int node) => _nodes[node].Edges != 0;
 
-    /// <summary>Quick test of a first word: 0, no name starts with it; bit 1, perhaps a name of one word; bit 2, perhaps names of more words.</summary>
+    /// <summary>Quick test of two words in a row: 0 when no name starts with the first, or only names whose second word is another; else 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int MayStart(uint hash)
+    public int MayStart(uint first, uint second)
     {
-        var index = hash >> (32 - StartBits);
-        return (Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_starts), (nint)(index >> 2)) >> (int)(index & 3) * 2) & 3;
+        var index = first >> (32 - StartBits);
+        var starts = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_starts), (nint)(index >> 2)) >> (int)(index & 3) * 2;
+        return (starts | ((starts >> 1) & PairBit(first, second))) & 1;
     }
 
     /// <summary>Quick test of the first two words: false means that no name starts so.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool MayPair(uint first, uint second)
-    {
-        var index = PairIndex(first, second);
-        return ((Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_pairs), (nint)(index >> 3)) >> (int)(index & 7)) & 1) != 0;
-    }
+    public bool MayPair(uint first, uint second) => (PairBit(first, second) & 1) != 0;
 
     /// <summary>The node behind the first word of names; 0: no name starts so.</summary>
     /// <param name="key">The word's key.</param>
@@ -101,6 +97,13 @@ internal sealed partial class NameTrie
     {
         var found = FindSlot(key, text);
         return found < 0 ? 0 : FindEdge(node, gap, _slots[found].Word);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int PairBit(uint first, uint second)
+    {
+        var index = PairIndex(first, second);
+        return Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_pairs), (nint)(index >> 3)) >> (int)(index & 7);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

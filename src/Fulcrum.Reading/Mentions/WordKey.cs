@@ -17,8 +17,27 @@ internal readonly struct WordKey
 
     private const ulong High = 0x8080808080808080;
 
-    /// <summary>For each length from 0 to 16 the masks of the two numbers.</summary>
-    private static readonly ulong[] Masks = MakeMasks();
+    /// <summary>For each length from 0 to 16 the masks of the two numbers, as data of the assembly: nothing is set up at the first use.</summary>
+    private static ReadOnlySpan<ulong> Masks =>
+    [
+        0, 0,
+        0xff, 0,
+        0xffff, 0,
+        0xffffff, 0,
+        0xffffffff, 0,
+        0xffffffffff, 0,
+        0xffffffffffff, 0,
+        0xffffffffffffff, 0,
+        0xffffffffffffffff, 0,
+        0xffffffffffffffff, 0xff,
+        0xffffffffffffffff, 0xffff,
+        0xffffffffffffffff, 0xffffff,
+        0xffffffffffffffff, 0xffffffff,
+        0xffffffffffffffff, 0xffffffffff,
+        0xffffffffffffffff, 0xffffffffffff,
+        0xffffffffffffffff, 0xffffffffffffff,
+        0xffffffffffffffff, 0xffffffffffffffff,
+    ];
 
     /// <summary>Bytes 1 to 8; what is missing is zero.</summary>
     public readonly ulong Low;
@@ -39,7 +58,7 @@ internal readonly struct WordKey
     public WordKey(ref byte word, int length)
     {
         // No branch on the length: a wrong guess would cost more than the whole key.
-        ref var mask = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Masks), 2 * Math.Min(length, Whole));
+        ref var mask = ref Unsafe.Add(ref MemoryMarshal.GetReference(Masks), 2 * Math.Min(length, Whole));
         Low = Unsafe.ReadUnaligned<ulong>(ref word) & mask;
         Next = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref word, 8)) & Unsafe.Add(ref mask, 1);
         Length = length;
@@ -58,17 +77,5 @@ internal readonly struct WordKey
         Span<byte> padded = stackalloc byte[Whole + Padding];
         word[..Math.Min(word.Length, Whole)].CopyTo(padded);
         return new WordKey(ref padded[0], word.Length).Hash;
-    }
-
-    private static ulong[] MakeMasks()
-    {
-        var masks = new ulong[2 * (Whole + 1)];
-        for (var length = 0; length <= Whole; length++)
-        {
-            masks[2 * length] = length >= 8 ? ulong.MaxValue : (1UL << (8 * length)) - 1;
-            masks[(2 * length) + 1] = length == Whole ? ulong.MaxValue : length > 8 ? (1UL << (8 * (length - 8))) - 1 : 0;
-        }
-
-        return masks;
     }
 }
