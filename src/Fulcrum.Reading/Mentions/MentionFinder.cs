@@ -5,6 +5,9 @@ namespace Fulcrum.Reading;
 /// <summary>Finds names in texts: leftmost-longest, whole words, rules applied. Holds no state of a text.</summary>
 internal sealed partial class MentionFinder(NameTrie trie, IReadOnlyList<Concept> concepts)
 {
+    /// <summary>How many words ahead the table is fetched.</summary>
+    private const int Ahead = 6;
+
     private readonly Concept[] _concepts = [.. concepts];
 
     /// <summary>Every mention, in order, never overlapping.</summary>
@@ -44,44 +47,56 @@ internal sealed partial class MentionFinder(NameTrie trie, IReadOnlyList<Concept
     internal void Collect(ReadOnlySpan<char> text, FoldedText folded, CandidateList found)
     {
         var hashes = folded.HashWords();
-        foreach (var word in found.Starts(trie, hashes))
+        var starts = found.Starts(trie, hashes);
+        for (var i = 0; i < starts.Length; i++)
         {
-            var node = trie.Start(folded.Key(word), text[folded.StartOf(word)..]);
-            if (node != 0)
+            if (i + Ahead < starts.Length)
             {
-                Walk(text, folded, found, word, node, word + 1 < folded.WordCount && trie.MayPair(hashes[word], hashes[word + 1]));
+                trie.Fetch(hashes[starts[i + Ahead]]);
+            }
+
+            var word = starts[i];
+            var entry = trie.Start(folded.Key(word), text[folded.StartOf(word)..]);
+            if (entry == NameTrie.Nowhere)
+            {
+                continue;
+            }
+
+            var names = trie.NamesAt(entry);
+            if (names != 0)
+            {
+                found.Add(new Candidate(word, word, names));
+            }
+
+            if (trie.MayPair(hashes[word], hashes[word + 1]))
+            {
+                Walk(text, folded, found, word, entry);
             }
         }
     }
 
-    private void Walk(ReadOnlySpan<char> text, FoldedText folded, CandidateList found, int first, int node, bool more)
+    /// <summary>The names of more than one word that start at a word.</summary>
+    private void Walk(ReadOnlySpan<char> text, FoldedText folded, CandidateList found, int first, int entry)
     {
-        for (var word = first; ; word++)
+        for (var word = first + 1; word < folded.WordCount && trie.MayGoOn(entry, folded.Hash(word)); word++)
         {
-            var names = trie.NamesAt(node);
-            if (names != 0)
-            {
-                found.Add(new Candidate(first, word, names));
-            }
-
-            if (!more || !trie.HasEdges(node))
-            {
-                return;
-            }
-
-            var gap = GapKey.Of(folded.GapAfter(word));
+            var gap = GapKey.Of(folded.GapAfter(word - 1));
             if (gap == GapKey.None)
             {
                 return;
             }
 
-            node = trie.Step(node, gap, folded.Key(word + 1), text[folded.StartOf(word + 1)..]);
-            if (node == 0)
+            entry = trie.Step(entry, gap, folded.Key(word), text[folded.StartOf(word)..]);
+            if (entry == NameTrie.Nowhere)
             {
                 return;
             }
 
-            more = word + 2 < folded.WordCount;
+            var names = trie.NamesAt(entry);
+            if (names != 0)
+            {
+                found.Add(new Candidate(first, word, names));
+            }
         }
     }
 }

@@ -4,13 +4,15 @@ internal sealed partial class NameTrie
 {
     private const int MostWords = 16;
     private const int LongestName = 255;
+    private const int MostGaps = 1 << 8;
 
     private readonly List<string> _spellings = [];
     private readonly Part[] _path = new Part[MostWords];
     private readonly byte[] _folded = new byte[LongestName + WordKey.Padding];
+    private readonly uint[] _gaps = new uint[MostGaps];
+    private int _gapCount = 1;
     private int _pathLength;
-    private int _wordCount;
-    private int _edgeCount;
+    private int _entryCount;
     private int _nodeCount = 1;
     private int _variantCount;
 
@@ -20,14 +22,12 @@ internal sealed partial class NameTrie
     private readonly record struct Ending(string Name, int Concept, NameRule? Rule, Signs Prefix, Signs Suffix);
 
     /// <summary>An empty trie.</summary>
-    /// <param name="names">About how many names will be added: the tables start at a size that need not grow.</param>
+    /// <param name="names">About how many names will be added, so that the table need not grow.</param>
     public NameTrie(int names = 64)
     {
-        var size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(64, names));
-        _slots = new Slot[size / 2];
-        _edges = new Edge[size];
-        _nodes = new Node[size];
-        _variants = new NameVariant[size / 4];
+        _entries = new Entry[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(64, names))];
+        _variants = new NameVariant[Math.Max(64, names / 4)];
+        _gaps[0] = GapKey.Join;
     }
 
     /// <summary>Adds a name; false when it cannot stand in the trie because of its length or what stands between its words.</summary>
@@ -71,36 +71,60 @@ internal sealed partial class NameTrie
         }
 
         var ending = new Ending(name, concept, rule, Signs.Before(folded, _path[0].Start), Signs.Behind(folded, lastEnd));
-        AddFrom(0, 0, GapKey.None, 0, ending, rule is { Case: true } ? "" : null);
+        if (_nodeCount + (2 * MostWords) > NodeMask || _gapCount + MostWords > MostGaps)
+        {
+            return false;
+        }
+
+        AddFrom(Nowhere, 0, GapKey.None, 0, ending, rule is { Case: true } ? "" : null);
         return true;
     }
 
-    /// <summary>Adds the words from <paramref name="at"/> on; "&amp;" and "and" each open both paths.</summary>
-    private void AddFrom(int node, int at, uint gap, uint firstHash, in Ending ending, string? exact)
+    /// <summary>Must be called once after the last name: until then nothing is found beyond first words.</summary>
+    public void Seal()
+    {
+        var children = new int[_nodeCount];
+        foreach (ref readonly var entry in _entries.AsSpan())
+        {
+            children[entry.From & NodeMask] |= entry.Shape == 0 ? 0 : ChildBit(HashOf(entry));
+        }
+
+        foreach (ref var entry in _entries.AsSpan())
+        {
+            var filter = children[entry.To & NodeMask];
+            entry.To = entry.Shape == 0 || filter == 0 ? 0 : entry.To | filter;
+        }
+    }
+
+    /// <summary>Adds the words from <paramref name="at"/> on behind an entry; "&amp;" and "and" each open both paths.</summary>
+    private void AddFrom(int entry, int at, uint gap, uint firstHash, in Ending ending, string? exact)
     {
         if (at == _pathLength)
         {
-            AddVariant(node, ending, exact);
+            AddVariant(ref _entries[entry].Names, ending, exact);
             return;
         }
 
+        // Entries move when the table grows; nodes stay.
+        var node = entry == Nowhere ? 0 : _entries[entry].To;
         var word = Keyed(_path[at], ending.Name, out var key);
         if (gap == GapKey.Ampersand)
         {
-            var and = StepOrAdd(node, GapKey.Join, And(out var andKey), "and", ref firstHash, andKey.Hash, at, false);
-            AddFrom(StepOrAdd(and, GapKey.Join, key, word, ref firstHash, key.Hash, at + 1, at + 1 == _pathLength),
+            var and = _entries[StepOrAdd(node, GapKey.Join, KeyOfAnd(), "and", ref firstHash, at)].To;
+            AddFrom(StepOrAdd(and, GapKey.Join, key, word, ref firstHash, at + 1),
                 at + 1, GapAfter(at), firstHash, ending, exact is null ? null : string.Concat(exact, "and", word));
         }
         else if (at > 0 && at + 1 < _pathLength && gap == GapKey.Join && GapAfter(at) == GapKey.Join && word.Equals("and", StringComparison.OrdinalIgnoreCase))
         {
             var next = Keyed(_path[at + 1], ending.Name, out var nextKey);
-            AddFrom(StepOrAdd(node, GapKey.Ampersand, nextKey, next, ref firstHash, nextKey.Hash, at, at + 2 == _pathLength),
+            AddFrom(StepOrAdd(node, GapKey.Ampersand, nextKey, next, ref firstHash, at),
                 at + 2, GapAfter(at + 1), firstHash, ending, exact is null ? null : string.Concat(exact, next));
         }
 
-        AddFrom(StepOrAdd(node, gap, key, word, ref firstHash, key.Hash, at, at + 1 == _pathLength),
-            at + 1, GapAfter(at), firstHash, ending, exact is null ? null : string.Concat(exact, word));
+        AddFrom(StepOrAdd(node, gap, key, word, ref firstHash, at), at + 1, GapAfter(at), firstHash, ending, exact is null ? null : string.Concat(exact, word));
     }
+
+    private uint GapAfter(int at) => at + 1 < _pathLength ? _path[at + 1].Gap : GapKey.None;
 
     private ReadOnlySpan<char> Keyed(Part part, string name, out WordKey key)
     {
@@ -108,18 +132,15 @@ internal sealed partial class NameTrie
         return name.AsSpan(part.Start, part.End - part.Start);
     }
 
-    private static WordKey And(out WordKey key)
+    private static WordKey KeyOfAnd()
     {
         Span<byte> and = stackalloc byte[3 + WordKey.Padding];
         "and"u8.CopyTo(and);
-        return key = new WordKey(ref and[0], 3);
+        return new WordKey(ref and[0], 3);
     }
 
-    private uint GapAfter(int at) => at + 1 < _pathLength ? _path[at + 1].Gap : GapKey.None;
-
-    private void AddVariant(int node, in Ending ending, string? exact)
+    private void AddVariant(ref int names, in Ending ending, string? exact)
     {
-        ref var names = ref _nodes[node].Names;
         if (names == 0 && ending is { Rule: null, Prefix.Length: 0, Suffix.Length: 0 })
         {
             names = ~ending.Concept;
@@ -158,49 +179,51 @@ internal sealed partial class NameTrie
         return _variantCount++;
     }
 
-    private int StepOrAdd(int node, uint gap, in WordKey key, ReadOnlySpan<char> text, ref uint firstHash, uint hash, int at, bool last)
+    /// <summary>The entry of one more word behind a node.</summary>
+    private int StepOrAdd(int node, uint gap, in WordKey key, ReadOnlySpan<char> text, ref uint firstHash, int at)
     {
-        var slot = FindSlot(key, text);
-        if (slot < 0)
-        {
-            slot = AddWord(key, text);
-        }
-
         if (node == 0)
         {
-            firstHash = hash;
-            var index = hash >> (32 - StartBits);
-            _starts[index >> 2] |= (byte)((last ? 1 : 2) << (int)(index & 3) * 2);
-            ref var start = ref _slots[slot].FirstNode;
-            return start != 0 ? start : start = AddNode();
+            firstHash = key.Hash;
+            var index = key.Hash >> (32 - StartBits);
+            _starts[index >> 2] |= (byte)((_pathLength == 1 ? 1 : 2) << (int)(index & 3) * 2);
         }
-
-        if (at == 1)
+        else if (at == 1)
         {
-            var index = PairIndex(firstHash, hash);
+            var index = PairIndex(firstHash, key.Hash);
             _pairs[index >> 3] |= (byte)(1 << (int)(index & 7));
         }
 
-        var word = _slots[slot].Word;
-        var to = FindEdge(node, gap, word);
-        return to != 0 ? to : AddEdge(node, gap, word, AddNode());
+        var from = node | (node == 0 ? 0 : NumberOf(gap) << NodeBits);
+        var found = Find(from, key, text);
+        return found != Nowhere ? found : AddEntry(from, key, text);
     }
 
-    private int AddNode()
+    private int NumberOf(uint gap)
     {
-        if (_nodeCount == _nodes.Length)
+        var number = GapNumber(gap);
+        if (number == 0)
         {
-            Array.Resize(ref _nodes, _nodeCount * 2);
+            _gaps[_gapCount++] = gap;
+            number = _gapCount;
         }
 
-        return _nodeCount++;
+        return number;
     }
 
-    private int AddWord(in WordKey key, ReadOnlySpan<char> text)
+    private int AddEntry(int from, in WordKey key, ReadOnlySpan<char> text)
     {
-        if (++_wordCount * 2 >= _slots.Length)
+        if (++_entryCount * 3 > _entries.Length * 2)
         {
-            Grow();
+            var old = _entries;
+            _entries = new Entry[old.Length * 2];
+            foreach (ref readonly var entry in old.AsSpan())
+            {
+                if (entry.Shape != 0)
+                {
+                    Put(HashOf(entry), entry);
+                }
+            }
         }
 
         var spelling = 0;
@@ -210,64 +233,21 @@ internal sealed partial class NameTrie
             spelling = _spellings.Count;
         }
 
-        return PutWord(new Slot { Low = key.Low, Next = key.Next, Shape = key.Length | (spelling << 8), Word = _wordCount, Hash = key.Hash });
+        return Put(key.Hash, new Entry { Low = key.Low, Next = key.Next, Shape = key.Length | (spelling << 8), From = from, To = _nodeCount++ });
     }
 
-    private void Grow()
+    private int Put(uint hash, in Entry entry)
     {
-        var old = _slots;
-        _slots = new Slot[old.Length * 2];
-        foreach (var slot in old)
-        {
-            if (slot.Shape != 0)
-            {
-                PutWord(slot);
-            }
-        }
-    }
-
-    private int PutWord(in Slot word)
-    {
-        var mask = (uint)_slots.Length - 1;
-        var at = word.Hash & mask;
-        while (_slots[at].Shape != 0)
+        var mask = (uint)_entries.Length - 1;
+        var at = Place(hash, entry.From) & mask;
+        while (_entries[at].Shape != 0)
         {
             at = (at + 1) & mask;
         }
 
-        _slots[at] = word;
+        _entries[at] = entry;
         return (int)at;
     }
 
-    private int AddEdge(int node, uint gap, int word, int to)
-    {
-        _nodes[node].Edges++;
-        if (++_edgeCount * 2 >= _edges.Length)
-        {
-            var old = _edges;
-            _edges = new Edge[old.Length * 2];
-            foreach (var edge in old)
-            {
-                if (edge.To != 0)
-                {
-                    PutEdge(edge);
-                }
-            }
-        }
-
-        PutEdge(new Edge { Node = node, Word = word, Gap = gap, To = to });
-        return to;
-    }
-
-    private void PutEdge(in Edge edge)
-    {
-        var mask = _edges.Length - 1;
-        var at = EdgeSlot(edge.Node, edge.Gap, edge.Word) & mask;
-        while (_edges[at].To != 0)
-        {
-            at = (at + 1) & mask;
-        }
-
-        _edges[at] = edge;
-    }
+    private static uint HashOf(in Entry entry) => WordKey.HashOf(entry.Low, entry.Next, entry.Shape & 0xff);
 }

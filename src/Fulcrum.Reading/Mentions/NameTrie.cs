@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace Fulcrum.Reading;
 
@@ -9,17 +10,23 @@ namespace Fulcrum.Reading;
 /// <param name="Prefix">Signs that must stand directly before the first word (".NET").</param>
 /// <param name="Suffix">Signs that must stand directly behind the last word ("C++").</param>
 /// <param name="Exact">The letters and digits with their capitalisation, where the rule asks for it.</param>
-/// <param name="Next">Index of the next way at the same node; -1 at the end.</param>
+/// <param name="Next">Index of the next way at the same place; -1 at the end.</param>
 internal readonly record struct NameVariant(int Concept, NameRule? Rule, Signs Prefix, Signs Suffix, string? Exact, int Next);
 
 /// <summary>
-/// All names as a trie of words. A word is looked up by its bytes; an edge is (node, gap, word). Two filters that fit
-/// the nearest caches turn most words of a text away before the tables are touched. Built once, then read by many threads.
+/// All names as a trie of words in one hash table: an entry is (node before, gap, word), and first words are entries of node 0.
+/// Two filters that fit the nearest caches turn most words of a text away before the table is touched.
+/// Built once, then read by many threads.
 /// </summary>
 internal sealed partial class NameTrie
 {
+    /// <summary>No entry.</summary>
+    public const int Nowhere = -1;
+
     private const int StartBits = 17;
     private const int PairBits = 19;
+    private const int NodeBits = 20;
+    private const int NodeMask = (1 << NodeBits) - 1;
 
     /// <summary>Two bits for each hash of a first word: 1, a name of one word; 2, names of more words.</summary>
     private readonly byte[] _starts = new byte[1 << (StartBits - 2)];
@@ -27,48 +34,41 @@ internal sealed partial class NameTrie
     /// <summary>One bit for each hash of first and second word.</summary>
     private readonly byte[] _pairs = new byte[1 << (PairBits - 3)];
 
-    private Slot[] _slots;
-    private Edge[] _edges;
-    private Node[] _nodes;
+    private Entry[] _entries;
     private NameVariant[] _variants;
 
-    private struct Slot
+    /// <summary>32 bytes: half a cache line.</summary>
+    private struct Entry
     {
         public ulong Low;
         public ulong Next;
-        public int Shape; // 0: the slot is free. Low byte: length; above: index + 1 into _spellings where the key does not say all.
-        public int Word;
-        public int FirstNode; // 0: no name starts with the word.
-        public uint Hash;
-    }
 
-    private struct Edge
-    {
-        public int Node;
-        public int Word;
-        public uint Gap;
-        public int To; // 0: the slot is free.
-    }
+        /// <summary>0: the place is free. Else the word's length, 8 bits, and index + 1 into the spellings where the key does not say all.</summary>
+        public int Shape;
 
-    private struct Node
-    {
-        public int Names; // See NamesAt.
-        public int Edges; // How many words go on from here.
+        /// <summary>The node before, 20 bits, and the number of the gap, 12 bits.</summary>
+        public int From;
+
+        /// <summary>The node behind, 20 bits, and a filter of the words that go on from there, 12 bits; 0: none does.</summary>
+        public int To;
+
+        /// <summary>See <see cref="NamesAt"/>.</summary>
+        public int Names;
     }
 
     /// <summary>A way to name a concept.</summary>
     public ref readonly NameVariant Variant(int index) => ref _variants[index];
 
     /// <summary>
-    /// The names that end at a node. 0: none. Below 0: one that always counts, of the concept <c>~names</c>.
+    /// The names that end at an entry. 0: none. Below 0: one that always counts, of the concept <c>~names</c>.
     /// Above 0: more, the first of them <c>Variant(names - 1)</c>.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int NamesAt(int node) => _nodes[node].Names;
+    public int NamesAt(int entry) => _entries[entry].Names;
 
-    /// <summary>Whether names go on behind a node.</summary>
+    /// <summary>Quick test: false means that no name goes on from an entry with a word of this hash.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool HasEdges(int node) => _nodes[node].Edges != 0;
+    public bool MayGoOn(int entry, uint hash) => (_entries[entry].To & ChildBit(hash)) != 0;
 
     /// <summary>Quick test of two words in a row: 0 when no name starts with the first, or only names whose second word is another; else 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -80,48 +80,51 @@ internal sealed partial class NameTrie
     }
 
     /// <summary>Quick test of the first two words: false means that no name starts so.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool MayPair(uint first, uint second) => (PairBit(first, second) & 1) != 0;
 
-    /// <summary>The node behind the first word of names; 0: no name starts so.</summary>
-    /// <param name="key">The word's key.</param>
-    /// <param name="text">The word as written.</param>
+    /// <summary>Asks the processor to fetch where a first word of this hash would be.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Start(in WordKey key, ReadOnlySpan<char> text)
+    public unsafe void Fetch(uint hash)
     {
-        var found = FindSlot(key, text);
-        return found < 0 ? 0 : _slots[found].FirstNode;
-    }
-
-    /// <summary>The node behind one more word; 0: no name goes on so.</summary>
-    public int Step(int node, uint gap, in WordKey key, ReadOnlySpan<char> text)
-    {
-        var found = FindSlot(key, text);
-        return found < 0 ? 0 : FindEdge(node, gap, _slots[found].Word);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int PairBit(uint first, uint second)
-    {
-        var index = PairIndex(first, second);
-        return Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_pairs), (nint)(index >> 3)) >> (int)(index & 7);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint PairIndex(uint first, uint second) => ((first * 0x9E3779B1u) ^ (second * 0x85EBCA6Bu)) >> (32 - PairBits);
-
-    private int FindSlot(in WordKey key, ReadOnlySpan<char> text)
-    {
-        var slots = _slots;
-        var mask = (uint)slots.Length - 1;
-        for (var at = key.Hash & mask; ; at = (at + 1) & mask)
+        if (Sse.IsSupported)
         {
-            ref readonly var slot = ref slots[at];
-            if (slot.Shape == 0)
+            Sse.Prefetch0(Unsafe.AsPointer(ref _entries[hash & (uint)(_entries.Length - 1)]));
+        }
+    }
+
+    /// <summary>The entry of a first word.</summary>
+    /// <param name="key">The word's key.</param>
+    /// <param name="text">The word as written; more may follow.</param>
+    public int Start(in WordKey key, ReadOnlySpan<char> text) => Find(0, key, text);
+
+    /// <summary>The entry of one more word.</summary>
+    /// <param name="entry">The entry of the word before.</param>
+    /// <param name="gap">The key of what stands between.</param>
+    /// <param name="key">The word's key.</param>
+    /// <param name="text">The word as written; more may follow.</param>
+    public int Step(int entry, uint gap, in WordKey key, ReadOnlySpan<char> text)
+    {
+        var number = GapNumber(gap);
+        return number == 0 ? Nowhere : Find((_entries[entry].To & NodeMask) | (number << NodeBits), key, text);
+    }
+
+    private int GapNumber(uint gap) => gap == GapKey.Join ? 1 : Array.IndexOf(_gaps, gap, 0, _gapCount) + 1;
+
+    private int Find(int from, in WordKey key, ReadOnlySpan<char> text)
+    {
+        var entries = _entries;
+        var mask = (uint)entries.Length - 1;
+        for (var at = Place(key.Hash, from) & mask; ; at = (at + 1) & mask)
+        {
+            ref readonly var entry = ref entries[at];
+            if (entry.Shape == 0)
             {
-                return -1;
+                return Nowhere;
             }
 
-            if (slot.Low == key.Low && slot.Next == key.Next && (slot.Shape & 0xff) == key.Length && (slot.Shape < 256 || IsSpelled(slot.Shape >> 8, text)))
+            if (entry.Low == key.Low && entry.From == from && entry.Next == key.Next && (entry.Shape & 0xff) == key.Length
+                && (entry.Shape < 256 || IsSpelled(entry.Shape >> 8, text)))
             {
                 return (int)at;
             }
@@ -142,28 +145,17 @@ internal sealed partial class NameTrie
         return true;
     }
 
-    private int FindEdge(int node, uint gap, int word)
-    {
-        var edges = _edges;
-        var mask = edges.Length - 1;
-        for (var at = EdgeSlot(node, gap, word) & mask; ; at = (at + 1) & mask)
-        {
-            ref readonly var edge = ref edges[at];
-            if (edge.To == 0)
-            {
-                return 0;
-            }
+    private static uint Place(uint hash, int from) => hash + ((uint)from * 0x9E3779B1u);
 
-            if (edge.Node == node && edge.Word == word && edge.Gap == gap)
-            {
-                return edge.To;
-            }
-        }
+    private static int ChildBit(uint hash) => 1 << (NodeBits + (int)((hash & 0xffff) * 12 >> 16));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int PairBit(uint first, uint second)
+    {
+        var index = PairIndex(first, second);
+        return Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_pairs), (nint)(index >> 3)) >> (int)(index & 7);
     }
 
-    private static int EdgeSlot(int node, uint gap, int word)
-    {
-        var mixed = (((ulong)(uint)node << 32) | (uint)word) * 0x9E3779B97F4A7C15 ^ (gap * 0x85EBCA6Bul);
-        return (int)((mixed ^ (mixed >> 29)) >> 7);
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint PairIndex(uint first, uint second) => ((first * 0x9E3779B1u) ^ (second * 0x85EBCA6Bu)) >> (32 - PairBits);
 }

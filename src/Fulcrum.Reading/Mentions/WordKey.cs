@@ -62,14 +62,21 @@ internal readonly struct WordKey
         Low = Unsafe.ReadUnaligned<ulong>(ref word) & mask;
         Next = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref word, 8)) & Unsafe.Add(ref mask, 1);
         Length = length;
-        var hash = (Low * 0x9E3779B97F4A7C15) ^ ((Next + (uint)length) * 0xC2B2AE3D27D4EB4F);
-        hash ^= hash >> 32;
-        hash *= 0xD6E8FEB86659FD93;
-        Hash = (uint)(hash >> 32);
+        Hash = HashOf(Low, Next, length);
     }
 
     /// <summary>Whether the key shows letters outside ASCII; a longer word may hide them.</summary>
     public bool ShowsWide => ((Low | Next) & High) != 0;
+
+    /// <summary>The hash of a key.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint HashOf(ulong low, ulong next, int length)
+    {
+        var hash = (low * 0x9E3779B97F4A7C15) ^ ((next + (uint)length) * 0xC2B2AE3D27D4EB4F);
+        hash ^= hash >> 32;
+        hash *= 0xD6E8FEB86659FD93;
+        return (uint)(hash >> 32);
+    }
 
     /// <summary>The hash of a word that stands alone.</summary>
     public static uint HashOf(ReadOnlySpan<byte> word)

@@ -24,6 +24,7 @@ internal static class NameTrieOf
             }
         }
 
+        trie.Seal();
         return trie;
     }
 
