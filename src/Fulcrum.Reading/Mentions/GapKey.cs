@@ -39,7 +39,7 @@ internal static class GapKey
                 b = (byte)' ';
             }
 
-            if (b == ' ' && (previous is (byte)' ' or (byte)'/' or (byte)'&' || NextSolid(gap, i) is (byte)'/' or (byte)'&'))
+            if (gap[i] == ' ' && (previous is (byte)' ' or (byte)'/' or (byte)'&' || NextSolid(gap, i) is (byte)'/' or (byte)'&'))
             {
                 continue;
             }
