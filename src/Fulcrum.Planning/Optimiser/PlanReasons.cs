@@ -1,0 +1,108 @@
+using Fulcrum.Core;
+
+namespace Fulcrum.Planning;
+
+/// <summary>Says of each action why it is in the plan, or why not and what would have to change.</summary>
+internal sealed class PlanReasons(
+    PlanRequest request, PivotSimulator simulator, SurrogateProblem problem, Candidates candidates, SimulatedChoices choices, CancellationToken cancel)
+{
+    private const int Notable = 12;
+    private readonly string _currency = request.Profile.Budget.Value.Currency;
+
+    /// <summary>The chosen actions on their calendar, each with what the plan would be without it.</summary>
+    internal IReadOnlyList<Chosen> Chosen(bool[] chosen, Simulation with)
+    {
+        return [.. choices.Calendar(chosen).Select(s =>
+        {
+            var without = (bool[])chosen.Clone();
+            var needed = Dependents(chosen, IndexOf(s.Action));
+            foreach (var i in needed)
+            {
+                without[i] = false;
+            }
+
+            var needle = NeedleSimulation.Between(request, simulator, s.Action, with, simulator.Run(choices.Calendar(without), request.Paths, request.Seed, cancel));
+            var enables = needed.Count > 1 ? $" {string.Join(", ", needed.Where(i => i != IndexOf(s.Action)).Select(i => candidates.Kept[i].Name))} would fall with it." : "";
+            return new Chosen(s, $"{Asked(s.Action)}{needle.Reason}{enables}", needle);
+        })];
+    }
+
+    /// <summary>The rejected actions that somebody might ask about: those nearest to being chosen, and the dear ones.</summary>
+    internal IReadOnlyList<Rejected> Rejected(bool[] chosen)
+    {
+        var open = Enumerable.Range(0, problem.Count).Where(i => !chosen[i]).ToList();
+        var near = open.OrderByDescending(i => problem.Gain[i]).Take(5);
+        var dear = open.OrderByDescending(i => problem.Cost[i]).Take(3);
+        var ruledOut = candidates.Rejected.OrderByDescending(r => ShareOf(r.Action)).ThenByDescending(r => r.Action.Price.Amount.Amount).Take(4);
+        return [.. near.Concat(dear).Distinct().Select(i => Explain(i, chosen)).Concat(ruledOut).Take(Notable)];
+    }
+
+    internal string Amount(double value)
+    {
+        var unit = Math.Abs(value) >= 10_000 ? 100 : 10;
+        return new Money(decimal.Round((decimal)value / unit) * unit, _currency).ToString();
+    }
+
+    private Rejected Explain(int i, bool[] chosen)
+    {
+        var action = candidates.Kept[i];
+        var gain = problem.Gain[i];
+        var cost = problem.Cost[i];
+        if (gain <= 0)
+        {
+            return new Rejected(
+                action,
+                $"{Asked(action)}Alone it comes out at {Amount(gain)} over ten years, its price and your hours taken off.",
+                cost > 0 && cost + gain > 0 ? $"A price below {Amount(cost + gain)}." : "Even free it would not pay back its hours; ads that ask for it, or answers of yours that show it helps, would change that.");
+        }
+
+        var rival = Enumerable.Range(0, problem.Count).Where(j => chosen[j]).OrderBy(j => problem.Pair[i, j]).Cast<int?>().FirstOrDefault();
+        if (problem.Group[i] >= 0 && Enumerable.Range(0, problem.Count).FirstOrDefault(j => chosen[j] && problem.Group[j] == problem.Group[i], -1) is >= 0 and var same)
+        {
+            return new Rejected(action, $"{candidates.Kept[same].Name} does the same job and gains more.", $"If {candidates.Kept[same].Name} were not to be had.");
+        }
+
+        if (rival is { } r && problem.Pair[i, r] < -gain / 2)
+        {
+            return new Rejected(action, $"Alone it would gain {Amount(gain)}, but it overlaps with {candidates.Kept[r].Name}, which gains more.", $"Without {candidates.Kept[r].Name} in the plan.");
+        }
+
+        var more = (bool[])chosen.Clone();
+        more[i] = true;
+        return problem.IsFeasible(more)
+            ? new Rejected(action, $"Alone it would gain {Amount(gain)}; beside the chosen ones the simulation found nothing left of it.", "Other actions dropped, or a fact that makes it count for more.")
+            : new Rejected(action, $"Alone it would gain {Amount(gain)}, but the hours and money go further elsewhere.", FormattableString.Invariant($"About {Math.Ceiling(problem.Hours[i] / Candidates.Weeks(request.Profile)):0} more hours a week, or {new Money(decimal.Round((decimal)cost), _currency)} more to spend."));
+    }
+
+    // What the ads say about it, by the concept of it that they name most.
+    private string Asked(CareerAction action)
+    {
+        var top = action.Signals.Concat(action.Teaches.Select(t => t.Concept))
+            .Select(id => request.Demand.Concepts.FirstOrDefault(c => c.Concept.Id == id)).Where(c => c is not null).MaxBy(c => c!.Any.Weighted);
+        return top is null ? "" : FormattableString.Invariant($"{top.Concept.Name} is named by {top.Any.Weighted * 100:0} % of ads. ");
+    }
+
+    private double ShareOf(CareerAction action) => action.Signals.Concat(action.Teaches.Select(t => t.Concept))
+        .Select(id => request.Demand.Concepts.FirstOrDefault(c => c.Concept.Id == id)?.Any.Weighted ?? 0).DefaultIfEmpty(0).Max();
+
+    private int IndexOf(CareerAction action) => candidates.Kept.ToList().FindIndex(a => a.Id == action.Id);
+
+    // An action and everything chosen that cannot stand without it.
+    private List<int> Dependents(bool[] chosen, int action)
+    {
+        var gone = new List<int> { action };
+        for (var before = 0; before != gone.Count;)
+        {
+            before = gone.Count;
+            for (var k = 0; k < problem.Count; k++)
+            {
+                if (chosen[k] && !gone.Contains(k) && problem.Requires[k].Any(choice => !choice.Any(j => chosen[j] && !gone.Contains(j))))
+                {
+                    gone.Add(k);
+                }
+            }
+        }
+
+        return gone;
+    }
+}

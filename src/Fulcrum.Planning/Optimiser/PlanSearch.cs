@@ -1,0 +1,171 @@
+using Fulcrum.Core;
+
+namespace Fulcrum.Planning;
+
+/// <summary>
+/// Finds the plan: candidates → surrogate → branch and bound at several budgets → the best few and their neighbours simulated in
+/// full → the best of them. It is the best of those simulated, never "the optimum".
+/// </summary>
+internal sealed class PlanSearch
+{
+    private const int FinalistPaths = 1280;
+    private const int Finalists = 10;
+    private const int RankPlans = 200;
+    private const int RankPaths = 96;
+    private const double StudyShare = 0.75;
+
+    private readonly PlanRequest _request;
+    private readonly PivotSimulator _simulator;
+    private readonly Candidates _candidates;
+    private readonly SurrogateProblem _problem;
+    private readonly SimulatedChoices _choices;
+    private readonly IProgress<string>? _progress;
+    private readonly CancellationToken _cancel;
+
+    internal PlanSearch(PlanRequest request, IProgress<string>? progress, CancellationToken cancel)
+    {
+        (_request, _progress, _cancel) = (request, progress, cancel);
+        _simulator = new PivotSimulator(request);
+        _candidates = Candidates.Of(request);
+        _problem = Surrogate.Rules(request, _candidates.Kept, _simulator.Market.Actions, StudyShare);
+        _choices = new SimulatedChoices(request, _simulator, _problem, _candidates.Kept, cancel);
+    }
+
+    internal Plan Find()
+    {
+        Surrogate.Fill(_problem, _choices, (i, all) => _progress?.Report($"Simulating each action alone: {i} of {all}"));
+        _progress?.Report("Choosing actions");
+        var solved = SurrogateSearch.Solve(_problem, cancel: _cancel);
+        var byBudget = new[] { 0, 0.1, 0.25, 0.5 }.Select(share => SurrogateSearch.Solve(WithBudget(share), mostNodes: 200_000, cancel: _cancel).Chosen).ToList();
+
+        _progress?.Report("Simulating the best plans");
+        var finalists = byBudget.Append(solved.Chosen).SelectMany(Neighbours).Append(new bool[_problem.Count])
+            .DistinctBy(Key, StringComparer.Ordinal)
+            .OrderByDescending(c => _problem.Value(c)).ThenBy(Key, StringComparer.Ordinal).Take(Finalists)
+            .Concat(byBudget).Append(new bool[_problem.Count]).DistinctBy(Key, StringComparer.Ordinal)
+            .Select(c => (Chosen: c, Worth: _choices.Worth(c, FinalistPaths)))
+            .OrderByDescending(f => f.Worth).ThenBy(f => Key(f.Chosen), StringComparer.Ordinal).ToList();
+        var best = finalists[0];
+        var second = finalists.Count > 1 ? finalists[1] : ((bool[] Chosen, double Worth)?)null;
+
+        var simulation = _simulator.Run(_choices.Calendar(best.Chosen), _request.Paths, _request.Seed, _cancel);
+        var baseline = _simulator.Run([], _request.Paths, _request.Seed, _cancel);
+        var reasons = new PlanReasons(_request, _simulator, _problem, _candidates, _choices, _cancel);
+        return new Plan
+        {
+            Chosen = reasons.Chosen(best.Chosen, simulation),
+            Rejected = reasons.Rejected(best.Chosen),
+            Applications = Applications(_choices.Calendar(best.Chosen)),
+            Tax = simulation.Tax(),
+            Baseline = baseline.Tax(),
+            Frontier = Frontier(finalists.Select(f => f.Chosen)),
+            RunnerUp = second is { } s ? (Ids(s.Chosen), FormattableString.Invariant($"It came out {reasons.Amount(best.Worth - s.Worth)} behind over ten years.")) : null,
+            Search = new SearchReport(_candidates.Kept.Count, solved.Nodes, solved.IsProved, solved.Gap, finalists.Count, Rank()),
+        };
+    }
+
+    // Each plan as it is, and with one action fewer or one more.
+    private IEnumerable<bool[]> Neighbours(bool[] chosen)
+    {
+        yield return chosen;
+        for (var i = 0; i < chosen.Length; i++)
+        {
+            var near = (bool[])chosen.Clone();
+            near[i] = !near[i];
+            if (_problem.IsFeasible(near))
+            {
+                yield return near;
+            }
+        }
+    }
+
+    private SurrogateProblem WithBudget(double share) => new()
+    {
+        Gain = _problem.Gain,
+        Pair = _problem.Pair,
+        Hours = _problem.Hours,
+        Cost = _problem.Cost,
+        Release = _problem.Release,
+        Due = _problem.Due,
+        MinWeeks = _problem.MinWeeks,
+        WeeklyMost = _problem.WeeklyMost,
+        Requires = _problem.Requires,
+        Group = _problem.Group,
+        WeeklyHours = _problem.WeeklyHours,
+        Budget = _problem.Budget * share,
+    };
+
+    private List<FrontierPoint> Frontier(IEnumerable<bool[]> choices)
+    {
+        var currency = _request.Profile.Budget.Value.Currency;
+        var points = choices.Select(c =>
+        {
+            var simulation = _choices.Of(c, FinalistPaths);
+            return new FrontierPoint(
+                new Money(decimal.Round((decimal)Enumerable.Range(0, c.Length).Sum(i => c[i] ? _problem.Cost[i] : 0)), currency),
+                new Probability(Math.Clamp(simulation.Chance, 0, 1)), simulation.MedianMonths, new Money(decimal.Round((decimal)simulation.Value), currency), Ids(c));
+        }).OrderBy(p => p.Spend.Amount).ThenByDescending(p => p.Chance.Value).ToList();
+
+        // Dearer must mean likelier, or it is not on the frontier.
+        var frontier = new List<FrontierPoint>();
+        foreach (var point in points)
+        {
+            if (frontier.Count == 0 || point.Chance.Value > frontier[^1].Chance.Value + 0.002)
+            {
+                frontier.Add(point);
+            }
+        }
+
+        return frontier;
+    }
+
+    // Spearman's correlation of surrogate and simulation over random feasible plans, so that everybody can see how far to trust the surrogate.
+    private double Rank()
+    {
+        if (_problem.Count < 3)
+        {
+            return 1;
+        }
+
+        var draws = new Draws(_request.Seed, Draws.Parameter);
+        var plans = new Dictionary<string, bool[]>(StringComparer.Ordinal);
+        for (var k = 0; k < RankPlans * 4 && plans.Count < RankPlans; k++)
+        {
+            var chosen = new bool[_problem.Count];
+            var wanted = 1 + (int)(draws.One(k, 0xB0, 0) * 5);
+            for (var n = 0; n < wanted; n++)
+            {
+                var add = (bool[])chosen.Clone();
+                foreach (var (need, i) in _choices.WithPrerequisites((int)(draws.One(k, 0xB0, (uint)n + 1) * _problem.Count)).Select((need, i) => (need, i)))
+                {
+                    add[i] |= need;
+                }
+
+                chosen = _problem.IsFeasible(add) ? add : chosen;
+            }
+
+            plans.TryAdd(Key(chosen), chosen);
+        }
+
+        return RankCorrelation.Of([.. plans.Values.Select(p => _problem.Value(p))], [.. plans.Values.Select(p => _choices.Worth(p, RankPaths))]);
+    }
+
+    private int[] Applications(IReadOnlyList<ScheduledAction> calendar)
+    {
+        var profile = _request.Profile;
+        var perApplication = Math.Max(0.25, _request.Facts.Mean("funnel.hours.application"));
+        var carried = 0.0;
+        return [.. Enumerable.Range(0, Candidates.Weeks(profile)).Select(week =>
+        {
+            var busy = calendar.Where(s => week >= s.StartWeek && week - s.StartWeek < s.WeeklyHours.Count).Sum(s => s.WeeklyHours[week - s.StartWeek]);
+            carried += Math.Min(profile.ApplicationsPerWeek.Value, Math.Max(0, profile.WeeklyHours.Value.Value - busy) / perApplication);
+            var now = (int)Math.Floor(carried);
+            carried -= now;
+            return now;
+        })];
+    }
+
+    private string[] Ids(bool[] chosen) => [.. Enumerable.Range(0, chosen.Length).Where(i => chosen[i]).Select(i => _candidates.Kept[i].Id)];
+
+    private static string Key(bool[] chosen) => string.Concat(chosen.Select(c => c ? '1' : '0'));
+}
