@@ -35,6 +35,7 @@ public static class Pivot
         var plan = Plannable(request, findings) ? Planner.Plan(request, progress, cancel) : null;
         if (plan is not null)
         {
+            findings.AddRange(plan.Tax.Findings);
             findings.AddRange(Planner.Mistakes(request, plan, gap, screening));
         }
 
@@ -49,7 +50,7 @@ public static class Pivot
             Plan = plan,
             ThisWeek = plan is null ? [] : ThisWeek.Of(request, plan, screening),
             Findings = [.. findings.Concat(screening.Findings).Distinct().OrderByDescending(f => f.Severity)],
-            Sources = WhyIndex.Of(request, plan, gap, settings),
+            Sources = WhyIndex.Of(request, plan, gap, screening, settings),
         };
     }
 
@@ -89,6 +90,7 @@ public static class Pivot
             Profile = profile,
             Facts = facts,
             Catalogue = Planner.Catalogue(findings),
+            Concepts = Reader.Bundled.Concepts,
             Seed = settings.Seed,
             Paths = settings.Paths,
         };

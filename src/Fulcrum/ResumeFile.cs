@@ -10,10 +10,11 @@ internal static class ResumeFile
     internal static Resume? Read(PersonReader person, string path, ICollection<Finding> findings)
     {
         var sources = new Sources();
+        var name = Path.GetFileName(path);
         if (!path.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase))
         {
             using var file = sources.OpenOne(path, findings);
-            return file is null ? null : person.Resume(file, path, findings);
+            return file is null ? null : person.Resume(file, name, findings);
         }
 
         var text = sources.PdfText(path, findings);
@@ -23,6 +24,6 @@ internal static class ResumeFile
         }
 
         using var content = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text));
-        return person.Resume(content, path, findings);
+        return person.Resume(content, name, findings);
     }
 }

@@ -7,11 +7,12 @@ internal sealed class WhyIndex
 {
     private readonly SortedDictionary<string, Provenance> _entries = new(StringComparer.Ordinal);
 
-    internal static IReadOnlyDictionary<string, Provenance> Of(PlanRequest request, Plan? plan, IReadOnlyList<GapRow> gap, PivotSettings settings)
+    internal static IReadOnlyDictionary<string, Provenance> Of(PlanRequest request, Plan? plan, IReadOnlyList<GapRow> gap, Screening screening, PivotSettings settings)
     {
         var index = new WhyIndex();
         index.Market(request.Demand);
         index.Person(gap, request.Ledger);
+        index.Screened(screening);
         index.Settings(request.Profile, settings.Place);
         foreach (var fact in request.Facts.All)
         {
@@ -78,6 +79,22 @@ internal sealed class WhyIndex
                 : "no evidence: the prior of your role history";
             Add($"you.{id}", $"Your level in {row.Demand.Concept.Name}", FormattableString.Invariant($"{row.Level.Mean:0.0} ± {row.Level.Error:0.0} of 4; ads ask for {row.Asked:0.0}"),
                 FactKind.Computed, $"Weighed from: {evidence}. {(row.Signal.InResume ? $"The résumé says \"{string.Join("\", \"", row.Signal.Words)}\"." : "The résumé does not name it.")}", $"demand.{id}");
+        }
+    }
+
+    private void Screened(Screening screening)
+    {
+        foreach (var e in screening.Edits)
+        {
+            Add($"screen.{e.Concept.Id}", $"Edit: say \"{e.Words}\"", $"{e.Ads} of {screening.Ads.Count} ads", FactKind.Measured,
+                $"{e.Ads} ads ask for {e.Concept.Name} and the résumé does not name it; it is true because of this evidence: {e.Support}.", $"you.{e.Concept.Id}", $"demand.{e.Concept.Id}");
+        }
+
+        foreach (var ad in screening.Ads)
+        {
+            Add($"ad.{ad.Reading.Ad.Id}", $"Fit of {ad.Reading.Ad.Title}{(ad.Reading.Ad.Employer.Length > 0 ? $" at {ad.Reading.Ad.Employer}" : "")}", FormattableString.Invariant($"shows {ad.Shown * 100:0} %"), FactKind.Measured,
+                $"Of its {ad.Matches.Count} requirements the résumé meets {ad.Matches.Count(m => m.Kind == MatchKind.Literal)} literally and {ad.Matches.Count(m => m.Kind == MatchKind.OtherName)} under another name, {ad.Matches.Count(m => m.Kind == MatchKind.HeldNotShown)} are held and not shown; required counts 1, preferred 0.4, mentioned 0.1. "
+                + (ad.KnockOuts.Count == 0 ? "No knock-out." : $"Knock-outs: {string.Join("; ", ad.KnockOuts)}."));
         }
     }
 

@@ -27,10 +27,10 @@ internal sealed class PivotSimulator
         if (request.Profile.WeeklyHours.Value.Value <= 0 || request.Profile.ApplicationsPerWeek.Value <= 0)
         {
             _findings.Add(new Finding(SimulationCodes.NoHours, Severity.Error, "hours",
-                "There are no hours or no applications in a week, so no application is ever sent.", "Give hours.week and applications.week a number above 0."));
+                "There are no hours or no applications in a week, so no application is ever sent.", "Give hours and applicationsPerWeek a number above 0."));
         }
 
-        foreach (var (field, amount) in new[] { ("money.livingCosts", request.Profile.LivingCosts.Value), ("money.currentPay", request.Profile.CurrentPay.Value) }
+        foreach (var (field, amount) in new[] { ("money.living", request.Profile.LivingCosts.Value), ("money.pay", request.Profile.CurrentPay.Value) }
             .Where(p => p.Item2.Currency != Market.Currency && p.Item2.Amount != 0))
         {
             _findings.Add(new Finding(SimulationCodes.MixedCurrency, Severity.Error, field,

@@ -65,6 +65,10 @@ internal sealed class Candidates
         {
             _rejected.Add(new Rejected(a, $"It costs {a.Price.Amount}{(a.Price.Verified ? "" : " (unverified)")}, your budget is {p.Budget.Value}.", $"A budget of at least {a.Price.Amount}; `fulcrum compare {a.Id}` says whether it would pay."));
         }
+        else if (ActionTable.InCurrency(a.Price.Amount, p.Budget.Value.Currency, _request.Facts) is null)
+        {
+            _rejected.Add(new Rejected(a, $"Its price {a.Price.Amount} cannot be brought to {p.Budget.Value.Currency}.", $"A fact prices.per-dollar.{a.Price.Amount.Currency}."));
+        }
         else if (a.MinWeeks > weeks || a.Hours.Mean > hours * weeks)
         {
             _rejected.Add(new Rejected(
