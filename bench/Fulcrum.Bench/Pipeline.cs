@@ -22,12 +22,13 @@ internal static class Pipeline
         {
             var findings = new List<Finding>();
             var watch = Stopwatch.StartNew();
-            TimeSpan cpu = Process.GetCurrentProcess().TotalProcessorTime, last = default;
+            var cpu = Process.GetCurrentProcess().TotalProcessorTime;
+            var (last, lastCpu) = (TimeSpan.Zero, cpu);
             void Lap(string stage)
             {
                 var now = Process.GetCurrentProcess().TotalProcessorTime;
-                Console.WriteLine(FormattableString.Invariant($"  {stage,-22} {(watch.Elapsed - last).TotalMilliseconds,8:0} ms"));
-                last = watch.Elapsed;
+                Console.WriteLine(FormattableString.Invariant($"  {stage,-22} {(watch.Elapsed - last).TotalMilliseconds,8:0} ms wall {(now - lastCpu).TotalMilliseconds,8:0} ms of processor time"));
+                (last, lastCpu) = (watch.Elapsed, now);
             }
 
             Console.WriteLine($"round {round + 1}");
