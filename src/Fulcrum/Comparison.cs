@@ -31,7 +31,7 @@ internal static class Comparison
             findings.Add(finding);
         }
 
-        return can && ids.Count > 0 ? (Planner.Compare(request, ids, cancel), request) : ([], can ? request : null);
+        return can && ids.Count > 0 ? (Planner.Compare(request, ids, cancel, findings), request) : ([], can ? request : null);
     }
 
     internal static IReadOnlyList<RoleComparison> OfRoles(PivotSettings settings, IReadOnlyList<string> roles, IProgress<string>? progress, CancellationToken cancel)

@@ -7,6 +7,7 @@ internal sealed class PlanReasons(
     PlanRequest request, PivotSimulator simulator, SurrogateProblem problem, Candidates candidates, SimulatedChoices choices, CancellationToken cancel)
 {
     private const int Notable = 12;
+    private readonly NeedleMeter _meter = new(request, simulator);
     private readonly string _currency = request.Profile.Budget.Value.Currency;
 
     /// <summary>The chosen actions on their calendar, each with what the plan would be without it.</summary>
@@ -21,9 +22,10 @@ internal sealed class PlanReasons(
                 without[i] = false;
             }
 
-            var needle = NeedleSimulation.Between(request, simulator, s.Action, with, simulator.Run(choices.Calendar(without), request.Paths, request.Seed, cancel));
+            var needle = _meter.Measure(s.Action.Id, with, _meter.Simulate(choices.Calendar(without), cancel));
             var enables = needed.Count > 1 ? $" {string.Join(", ", needed.Where(i => i != IndexOf(s.Action)).Select(i => candidates.Kept[i].Name))} would fall with it." : "";
-            return new Chosen(s, $"{Asked(s.Action)}{needle.Reason}{enables}", needle);
+            var effect = FormattableString.Invariant($"It changes the chance to land by the date by {needle.Chance.Mean * 100:+0.0;−0.0;0} points and comes out {Amount(needle.NetGain.Mean)} ahead over ten years. ");
+            return new Chosen(s, $"{Asked(s.Action)}{effect}{needle.Reason}{enables}", needle);
         })];
     }
 

@@ -10,9 +10,10 @@ internal sealed class PlanSearch
 {
     private const int FinalistPaths = 1280;
     private const int Finalists = 10;
+    private const int Promising = 16;
+    private const int MostSteps = 12;
     private const int RankPlans = 200;
     private const int RankPaths = 96;
-    private const double StudyShare = 0.75;
 
     private readonly PlanRequest _request;
     private readonly PivotSimulator _simulator;
@@ -27,7 +28,7 @@ internal sealed class PlanSearch
         (_request, _progress, _cancel) = (request, progress, cancel);
         _simulator = new PivotSimulator(request);
         _candidates = Candidates.Of(request);
-        _problem = Surrogate.Rules(request, _candidates.Kept, _simulator.Market.Actions, StudyShare);
+        _problem = Surrogate.Rules(request, _candidates.Kept, _simulator.Market.Actions, request.Facts.Mean("training.study-share"));
         _choices = new SimulatedChoices(request, _simulator, _problem, _candidates.Kept, cancel);
     }
 
@@ -45,8 +46,8 @@ internal sealed class PlanSearch
             .Concat(byBudget).Append(new bool[_problem.Count]).DistinctBy(Key, StringComparer.Ordinal)
             .Select(c => (Chosen: c, Worth: _choices.Worth(c, FinalistPaths)))
             .OrderByDescending(f => f.Worth).ThenBy(f => Key(f.Chosen), StringComparer.Ordinal).ToList();
-        var best = finalists[0];
-        var second = finalists.Count > 1 ? finalists[1] : ((bool[] Chosen, double Worth)?)null;
+        var best = Climb(finalists[0]);
+        var second = finalists.Where(f => Key(f.Chosen) != Key(best.Chosen) && f.Worth < best.Worth).Select(f => ((bool[] Chosen, double Worth)?)f).FirstOrDefault();
 
         var simulation = _simulator.Run(_choices.Calendar(best.Chosen), _request.Paths, _request.Seed, _cancel);
         var baseline = _simulator.Run([], _request.Paths, _request.Seed, _cancel);
@@ -60,8 +61,42 @@ internal sealed class PlanSearch
             Baseline = baseline.Tax(),
             Frontier = Frontier(finalists.Select(f => f.Chosen)),
             RunnerUp = second is { } s ? (Ids(s.Chosen), FormattableString.Invariant($"It came out {reasons.Amount(best.Worth - s.Worth)} behind over ten years.")) : null,
-            Search = new SearchReport(_candidates.Kept.Count, solved.Nodes, solved.IsProved, solved.Gap, finalists.Count, Rank()),
+            Search = new SearchReport(_candidates.Kept.Count, solved.Nodes, solved.IsProved, solved.Gap, _choices.Count, Rank()),
         };
+    }
+
+    // The surrogate adds up pairs; the simulation knows more. So the best finalist loses what does not pay beside the others, and
+    // gains what does, one action at a time, until no step helps.
+    private (bool[] Chosen, double Worth) Climb((bool[] Chosen, double Worth) from)
+    {
+        var promising = Enumerable.Range(0, _problem.Count).OrderByDescending(i => _problem.Gain[i]).ThenBy(i => i).Take(Promising).ToHashSet();
+        for (var step = 0; step < MostSteps; step++)
+        {
+            _progress?.Report($"Improving the best plan: step {step + 1}");
+            var here = from;
+            var better = Enumerable.Range(0, _problem.Count)
+                .Where(i => here.Chosen[i] || promising.Contains(i))
+                .Select(i => Flipped(here.Chosen, i))
+                .Where(c => _problem.IsFeasible(c))
+                .Select(c => (Chosen: c, Worth: _choices.Worth(c, FinalistPaths)))
+                .OrderByDescending(c => c.Worth).ThenBy(c => Key(c.Chosen), StringComparer.Ordinal)
+                .FirstOrDefault();
+            if (better.Chosen is null || better.Worth <= from.Worth)
+            {
+                break;
+            }
+
+            from = better;
+        }
+
+        return from;
+    }
+
+    private static bool[] Flipped(bool[] chosen, int i)
+    {
+        var flipped = (bool[])chosen.Clone();
+        flipped[i] = !flipped[i];
+        return flipped;
     }
 
     // Each plan as it is, and with one action fewer or one more.
@@ -70,8 +105,7 @@ internal sealed class PlanSearch
         yield return chosen;
         for (var i = 0; i < chosen.Length; i++)
         {
-            var near = (bool[])chosen.Clone();
-            near[i] = !near[i];
+            var near = Flipped(chosen, i);
             if (_problem.IsFeasible(near))
             {
                 yield return near;

@@ -35,14 +35,19 @@ internal static class Scheduler
             var room = p.WeeklyHours;
             foreach (var i in Order(p, chosen, open, left, end, start, week))
             {
-                if (start[i] < 0)
-                {
-                    start[i] = week;
-                }
-
                 // Spread over the least weeks, so that a course with a cohort does not end in its second week.
                 var even = p.Hours[i] / Math.Max(1, Windows.Shortest(p, i));
                 var give = Math.Min(Math.Min(left[i], room), Math.Min(p.WeeklyMost[i], p.MinWeeks[i] > 0 ? Math.Max(even, left[i] / Math.Max(1, p.Due[i] - week)) : double.PositiveInfinity));
+                if (start[i] < 0)
+                {
+                    if (give <= 1e-9 && p.Hours[i] > 0)
+                    {
+                        continue;
+                    }
+
+                    start[i] = week;
+                }
+
                 room -= give;
                 left[i] -= give;
                 hours[i].Add(give);

@@ -11,7 +11,7 @@ internal static class Surrogate
 {
     private const int ScanPaths = 640;
     private const int PairPaths = 320;
-    private const int PairedActions = 14;
+    private const int PairedActions = 18;
 
     /// <summary>The problem with its rules and sizes; gains and pairs still zero.</summary>
     internal static SurrogateProblem Rules(PlanRequest request, IReadOnlyList<CareerAction> actions, ActionTable prices, double studyShare)

@@ -110,7 +110,8 @@ public sealed class Surrogate_search
 
             foreach (var s in calendar)
             {
-                for (var w = 0; w < s.WeeklyHours.Count && calendar.Count == 1; w++)
+                s.WeeklyHours[0].ShouldBeGreaterThan(0, $"seed {seed}: an action starts with its first hour");
+                for (var w = 0; w < s.WeeklyHours.Count; w++)
                 {
                     weeks[s.StartWeek + w] += s.WeeklyHours[w];
                 }
@@ -118,6 +119,16 @@ public sealed class Surrogate_search
 
             weeks.Max().ShouldBeLessThanOrEqualTo(problem.WeeklyHours + 1e-9);
         }
+    }
+
+    // Oracle: Spearman's coefficient of (1..6) against (2,1,4,3,6,5) is 1 - 6·Σd²/(n(n²-1)) = 1 - 36/210.
+    [Fact]
+    public void Rank_correlation_is_Spearmans()
+    {
+        RankCorrelation.Of([1, 2, 3, 4, 5, 6], [2, 1, 4, 3, 6, 5]).ShouldBe(1 - (36.0 / 210), 1e-12);
+        RankCorrelation.Of([1, 2, 3], [30, 20, 10]).ShouldBe(-1, 1e-12);
+        RankCorrelation.Of([1, 1, 1], [3, 2, 1]).ShouldBe(0);
+        RankCorrelation.Of([1, 2, 2, 3], [1, 2, 2, 3]).ShouldBe(1, 1e-12);
     }
 
     internal static SurrogateProblem Make(int count) => new()
