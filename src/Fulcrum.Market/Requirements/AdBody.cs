@@ -86,7 +86,7 @@ internal sealed class AdBody
                 {
                     (section, setBy) = (known, line.Span);
                 }
-                else if (!IsBelow(line.Span, setBy))
+                else if (section == Section.Company || !IsBelow(line.Span, setBy))
                 {
                     (section, setBy) = (Section.None, line.Span);
                 }
@@ -120,13 +120,14 @@ internal sealed class AdBody
     private Section? Intro(TextSpan line, Section section, string employer)
     {
         var lower = LowerOf(line);
-        if (section is not (Section.None or Section.Role or Section.Duties) || lower is not [.., ':'])
+        if (section is not (Section.None or Section.Role or Section.Duties or Section.Requirements) || lower is not [.., ':'])
         {
             return null;
         }
 
         var last = lower[..^1].LastIndexOfAny(".!?");
-        return SectionRules.Of(lower[(last + 1)..], employer) is (Section.Requirements or Section.Preferred or Section.Duties) and { } said ? said : null;
+        var said = SectionRules.Of(lower[(last + 1)..], employer);
+        return said == Section.Preferred || (section != Section.Requirements && said is Section.Requirements or Section.Duties) ? said : null;
     }
 
     // A label such as "Note:" that was glued to the line below it is no heading of the lines after that.

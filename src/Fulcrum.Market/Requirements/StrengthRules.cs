@@ -15,13 +15,18 @@ internal static class StrengthRules
 
     private static readonly SearchValues<string> RequiredCues = SearchValues.Create(
     [
-        "must ", "required", "requires", "require ", "mandatory", "you have", "you bring", "you've", "you are", "you're", "you possess", "you need", "experience with", "experience in", "experience using", "experience of", "experience working", "experience building", "hands-on experience", "years of", "years experience", "years'", "proficien", "knowledge of", "knowledge in", "familiar", "expertise", "looking for",
-        "seeking", "ability to", "able to", "skilled in", "skills in", "skills", "background in", "degree", "candidates should", "candidate should", "candidate will have", "candidate has", "fluent", "fluency", "master of", "mastery", "understanding of", "well versed", "well-versed", "command of", "competen", "comfortable with", "comfortable working", "track record", "essential", "qualified", "expert in", "experienced",
+        "must ", "required", "requires", "require ", "mandatory", "you have", "you bring", "you've", "you are", "you're", "you possess", "you'll need", "you need to have", "experience with", "experience in", "experience using", "experience of", "experience working", "experience building", "hands-on experience", "years of", "years experience", "years'", "proficien", "knowledge of", "knowledge in", "familiar", "expertise", "looking for",
+        "seeking", "ability to", "are able to", "must be able", "being able", "is able to", "skilled in", "skills in", "skills", "background in", "degree", "candidates should", "candidate should", "candidate will have", "candidate has", "fluent", "fluency", "master of", "mastery", "understanding of", "well versed", "well-versed", "command of", "competen", "comfortable with", "comfortable working", "track record", "essential", "qualified", "expert in", "experienced",
     ], StringComparison.Ordinal);
 
     /// <summary>Words of a sentence that speaks to the candidate or about the work, not about the employer.</summary>
     private static readonly SearchValues<string> Addressed = SearchValues.Create(
         ["you", "role", "position", "join ", "looking for", "seeking", "hiring", "candidate", "responsib", "stack", "we use", "our team", "the team", "this team", "technologies", "built with", "written in", "built on", "engineers", "experience", "required", "must ", "preferred", "a plus", "proficien", "knowledge", "skills"], StringComparison.Ordinal);
+
+    // What may stand in for a requirement is not asked for itself.
+    private static readonly SearchValues<string> Substitutes = SearchValues.Create(["be substituted", "may substitute", "can substitute", "in lieu of"], StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> Openings = SearchValues.Create(["looking for", "seeking", "hiring"], StringComparison.Ordinal);
 
     private static readonly SearchValues<string> Searches = SearchValues.Create(["looking for a", "we are looking for", "we're looking for", "we are seeking", "we're seeking", "we're hiring", "we are hiring", "is seeking a", "is looking for a", "in this role", "you will", "you'll"], StringComparison.Ordinal);
 
@@ -36,6 +41,11 @@ internal static class StrengthRules
     /// <summary>The strength of a sentence as a whole; null when what it names is not asked for.</summary>
     internal static (Strength Strength, string Cue)? OfSentence(ReadOnlySpan<char> lower, Section section, bool isItem)
     {
+        if (lower.ContainsAny(Substitutes))
+        {
+            return null;
+        }
+
         if (section == Section.Company && lower.ContainsAny(Searches))
         {
             section = Section.Role;
@@ -87,7 +97,7 @@ internal static class StrengthRules
 
     /// <summary>Whether a mention in the sentence can be weaker than the sentence: looked up once a sentence, because most have no such cue.</summary>
     internal static bool MayDiffer(ReadOnlySpan<char> lower, Strength sentence) =>
-        lower.ContainsAny(Negations) || (sentence != Strength.Preferred && lower.ContainsAny(PreferredCues));
+        lower.ContainsAny(Negations) || lower.ContainsAny(Openings) || (sentence != Strength.Preferred && lower.ContainsAny(PreferredCues));
 
     /// <summary>The strength of one mention inside a sentence: a cue in brackets or before it may weaken it, a negation drops it.</summary>
     internal static (Strength Strength, string Cue)? OfMention(ReadOnlySpan<char> lower, int start, int end, (Strength Strength, string Cue) sentence)
@@ -101,6 +111,11 @@ internal static class StrengthRules
         if (sentence.Strength == Strength.Preferred)
         {
             return sentence;
+        }
+
+        if (IsPurpose(lower, start, sentence.Cue))
+        {
+            return (Strength.Mentioned, "");
         }
 
         for (var from = 0; from < lower.Length;)
@@ -123,20 +138,45 @@ internal static class StrengthRules
         return sentence;
     }
 
+    // "We are looking for an analyst to build dashboards": what comes after "to" is the work, unless experience is asked for there.
+    private static bool IsPurpose(ReadOnlySpan<char> lower, int start, string cue)
+    {
+        if (cue.Length == 0 || !cue.AsSpan().ContainsAny(Openings))
+        {
+            return false;
+        }
+
+        var opening = lower.IndexOfAny(Openings);
+        var to = opening < 0 ? -1 : lower[opening..].IndexOf(" to ", StringComparison.Ordinal);
+        if (to < 0 || start < opening + to)
+        {
+            return false;
+        }
+
+        var between = lower[(opening + to)..start];
+        return !between.Contains("experience", StringComparison.Ordinal) && !between.Contains("who ", StringComparison.Ordinal) && !between.Contains("knowledge", StringComparison.Ordinal) && !between.Contains("skills", StringComparison.Ordinal);
+    }
+
     private static bool Weakens(ReadOnlySpan<char> lower, int at, int start, int end)
     {
         var (open, close) = Brackets(lower, at);
         if (open >= 0)
         {
-            // "(preferably React)": what stands inside; "AWS (preferred)": the word right before the bracket.
-            return (start > open && end <= close) || (close - open < 24 && end <= open && lower[end..open].Trim().IsEmpty);
+            // "(preferably React)", "(Catia preferred)": what stands inside.
+            if (start > open && end <= close)
+            {
+                return true;
+            }
+
+            // "AWS (preferred)", "SQL: 1 year (preferred)": the words right before the bracket.
+            return lower[(open + 1)..at].Trim().IsEmpty && !Leads(lower, at) && end <= open && open - end < 40 && lower[end..open].IndexOfAny(',', ';', '(') < 0;
         }
 
         return Leads(lower, at) ? start > at : end <= at && Clause(lower, end, at);
     }
 
     // "preferably in a bank", "ideally with Kafka" weaken what follows; "Kafka is a plus" what stands before.
-    private static bool Leads(ReadOnlySpan<char> lower, int at) => lower[at..].StartsWith("preferably") || lower[at..].StartsWith("ideally") || lower[at..].StartsWith("bonus") || lower[at..].StartsWith("even better") || lower[at..].StartsWith("nice to have:");
+    private static bool Leads(ReadOnlySpan<char> lower, int at) => lower[at..].StartsWith("preferably") || lower[at..].StartsWith("ideally") || lower[at..].StartsWith("bonus") || lower[at..].StartsWith("even better") || lower[at..].StartsWith("nice to have:") || lower[at..].StartsWith("preferable with") || lower[at..].StartsWith("preferably,");
 
     // A cue stands for the whole sentence when it closes or opens it.
     private static bool Whole(ReadOnlySpan<char> lower, int at)

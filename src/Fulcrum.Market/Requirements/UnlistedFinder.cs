@@ -75,10 +75,11 @@ internal static class UnlistedFinder
     {
         var pieces = new List<Piece>(8);
         var start = 0;
+        var announced = false;
         while (start <= s.Length)
         {
             var end = NextCut(s, start, out var next);
-            Add(s, start, end, next, known, pieces);
+            announced = Add(s, start, end, next, known, pieces, announced);
             start = next;
         }
 
@@ -107,9 +108,9 @@ internal static class UnlistedFinder
         return s.Length;
     }
 
-    private static void Add(ReadOnlySpan<char> s, int start, int end, int next, ReadOnlySpan<(TextSpan Span, bool IsHard)> known, List<Piece> pieces)
+    // True when the piece is nothing but "e.g.": the announcement then counts for the next one.
+    private static bool Add(ReadOnlySpan<char> s, int start, int end, int next, ReadOnlySpan<(TextSpan Span, bool IsHard)> known, List<Piece> pieces, bool announced)
     {
-        var announced = false;
         var from = Opened(s, start, end, ref announced);
         while (end > from && (s[end - 1] is ' ' or '.' or '!' or '?' or '"' or '”' or '…'))
         {
@@ -118,7 +119,7 @@ internal static class UnlistedFinder
 
         if (from >= end)
         {
-            return;
+            return announced;
         }
 
         var endsList = next <= s.Length && s[Math.Min(next, s.Length) - 1] is ';' or ':' or '\n';
@@ -127,11 +128,31 @@ internal static class UnlistedFinder
             if (span.Start < end && span.End > from)
             {
                 pieces.Add(new Piece(from, end, hard && (span.End == end || span.Start == from) ? Cell.Name : Cell.Other, false, endsList));
-                return;
+                return false;
             }
         }
 
+        end = from + Leading(s[from..end]);
         pieces.Add(new Piece(from, end, IsName(s[from..end], opens: from == 0) ? Cell.Candidate : Cell.Other, announced, endsList));
+        return false;
+    }
+
+    // "Trelica are a plus": the name ends where everyday words go on.
+    private static int Leading(ReadOnlySpan<char> piece)
+    {
+        for (var at = 0; at < piece.Length;)
+        {
+            var space = piece[at..].IndexOf(' ');
+            var word = space < 0 ? piece[at..] : piece.Slice(at, space);
+            if (at > 0 && word is "are" or "is" or "a" or "preferred" or "required" or "would" or "skills" or "experience" or "knowledge" or "expertise" or "proficiency" or "strongly" or "highly" or "desired" or "for" or "in" or "on" or "to" or "as" or "at" or "etc")
+            {
+                return at - 1;
+            }
+
+            at += word.Length + 1;
+        }
+
+        return piece.Length;
     }
 
     // Skips "e.g.", "such as", "like", "including" and tells whether tools were announced before them.
@@ -146,7 +167,7 @@ internal static class UnlistedFinder
                 from++;
             }
 
-            foreach (var lead in (ReadOnlySpan<string>)["e.g.", "e.g", "eg.", "ex.", "i.e.", "i.e", "and ", "or ", "such as ", "like ", "including ", "esp.", "especially ", "ideally ", "preferably ", "particularly "])
+            foreach (var lead in (ReadOnlySpan<string>)["e.g.", "e.g", "eg.", "eg:", "ex.", "i.e.", "i.e", "and ", "or ", "such as ", "like ", "including ", "esp.", "especially ", "ideally ", "preferably ", "particularly "])
             {
                 if (s[from..end].StartsWith(lead, StringComparison.OrdinalIgnoreCase))
                 {
@@ -230,7 +251,8 @@ internal static class UnlistedFinder
             }
         }
 
-        return letters >= 2 && capitals > 0 && (char.IsUpper(word[0]) || capitals > 0 && char.IsLower(word[0]) && word.Length > 2) && !word.EndsWith("'s") && !word.EndsWith("ing") && !word.EndsWith("ly") && !word.EndsWith("ment") && !word.EndsWith("tion") && !word.EndsWith("tions");
+        // Two capitals alone are an abbreviation of anything.
+        return letters >= 2 && capitals > 0 && !(word.Length == 2 && capitals == 2) && (char.IsUpper(word[0]) || capitals > 0 && char.IsLower(word[0]) && word.Length > 2) && !word.EndsWith("'s") && !word.EndsWith("ing") && !word.EndsWith("ly") && !word.EndsWith("ment") && !word.EndsWith("tion") && !word.EndsWith("tions");
     }
 
     private static ConceptId IdOf(ReadOnlySpan<char> name)
