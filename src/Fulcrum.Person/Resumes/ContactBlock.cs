@@ -13,7 +13,7 @@ internal sealed partial record ContactBlock(string Name, string Email, string Ph
         var rest = new List<string>();
         foreach (var line in head.Where(l => !l.IsBlank))
         {
-            if (IsProse(line.Text))
+            if (IsProse(line.Text) || (prose.Count > 0 && line.Text.EndsWith('.') && line.Text.Contains(' ', StringComparison.Ordinal)))
             {
                 prose.Add(line.Text);
                 continue;
@@ -37,6 +37,11 @@ internal sealed partial record ContactBlock(string Name, string Email, string Ph
                 else if (name.Length > 0 && headline.Length == 0 && prose.Count == 0 && !line.IsBullet && WordLists.TitleScore(piece) > 0)
                 {
                     headline = line.Cells.Count == 1 && WordLists.TitleScore(line.Text) > 0 && line.Text.Length < 100 ? line.Text : piece;
+                }
+                else if (headline.Length > 0 && WordLists.TitleScore(headline) < 3 && WordLists.TitleScore(piece) >= 3 && line.Cells.Count == 1)
+                {
+                    // A headline that a narrow column broke before its last word.
+                    headline += " " + piece;
                 }
                 else if (!headline.Contains(piece, StringComparison.Ordinal))
                 {
@@ -90,9 +95,9 @@ internal sealed partial record ContactBlock(string Name, string Email, string Ph
             && SectionNames.Of(text) is null && (WordLists.TitleScore(text) <= 0 || words.Length <= 3 && words.All(w => !WordLists.Occupations.Contains(DateWords.Fold(w))));
     }
 
-    private static bool IsProse(string text) => text.Split(' ').Length >= 9 && !Patterns.Email().IsMatch(text) && text.Count(c => c is '|' or '•' or '·') < 2;
+    private static bool IsProse(string text) => text.Split(' ').Length >= 9 && !Patterns.Email().IsMatch(text) && !Patterns.Link().IsMatch(text) && text.Count(c => c is '|' or '•' or '·') < 2;
 
-    [GeneratedRegex(@"\s+[|•·◆⋄♦]\s+|\s*\|\s*|\s{2,}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s+[|•·◆⋄♦–—-]\s+|\s*\|\s*|\s{2,}", RegexOptions.CultureInvariant)]
     private static partial Regex Cut();
 
     [GeneratedRegex(@"^(?:location|address|city|lives in|based in|wohnort|adresse|anschrift|ort|ville|ciudad|direccion|dirección|domicilio)\s*:?\s+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

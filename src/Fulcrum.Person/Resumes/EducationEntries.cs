@@ -20,7 +20,7 @@ internal static partial class EducationEntries
     public static List<ResumeEducation> Of(IReadOnlyList<ResumeLine> section, ICollection<string> notUnderstood, ICollection<Finding> findings)
     {
         var all = new List<ResumeEducation>();
-        foreach (var block in EntryBlocks.Split(section))
+        foreach (var block in EntryBlocks.Split(section, wanted: 3).SelectMany(OnePerDegree))
         {
             if (Read(block) is { } education)
             {
@@ -36,6 +36,26 @@ internal static partial class EducationEntries
         }
 
         return all;
+    }
+
+    // Undated degrees between dated ones: each degree named opens an entry of its own. The date stays with the one it is set beside.
+    private static IEnumerable<EntryBlock> OnePerDegree(EntryBlock block)
+    {
+        var lines = block.Header.Concat(block.Body).ToList();
+        var starts = Enumerable.Range(0, lines.Count).Where(i => lines[i].Length < 100 && LevelOf(lines[i]) >= DegreeLevel.Associate && !WordLists.IsSchool(lines[i])).ToList();
+        if (starts.Count < 2)
+        {
+            return [block];
+        }
+
+        starts[0] = 0;
+        var dated = Math.Max(0, starts.FindLastIndex(s => s < block.Header.Count));
+        return starts.Select((start, i) => block with
+        {
+            Header = [.. lines.Take(i + 1 < starts.Count ? starts[i + 1] : lines.Count).Skip(start).Take(4)],
+            Body = [],
+            Dates = i == dated ? block.Dates : null,
+        });
     }
 
     /// <summary>Level of a degree's name; null when it says none.</summary>
@@ -57,7 +77,7 @@ internal static partial class EducationEntries
     {
         var header = HeaderPieces.Of(block.Header, commas: true);
         var pieces = header.Pieces.Where(p => !Grade().IsMatch(p)).ToList();
-        var degree = pieces.FindIndex(p => LevelOf(p) is not null && !(WordLists.IsSchool(p) && LevelOf(p) == DegreeLevel.None));
+        var degree = pieces.FindIndex(p => LevelOf(p) is not null && !(WordLists.IsSchool(p) && LevelOf(p) == DegreeLevel.None && !Diploma().IsMatch(p)));
         var school = pieces.FindIndex(p => WordLists.IsSchool(p) && pieces.IndexOf(p) != degree);
         if (degree < 0 && school < 0 && block.Dates is null)
         {
@@ -113,7 +133,7 @@ internal static partial class EducationEntries
     [GeneratedRegex(@"\b(?:ph\.?\s?d|d\.?phil|doctor(?:ate|al)?|doktor|promotion|dr\.|doctorat|doctorado|dottorato|ed\.?d|j\.?d|m\.?d)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Phd();
 
-    [GeneratedRegex(@"\b(?:master(?:'?s)?|m\.?\s?sc?|m\.?a|m\.?eng|m\.?tech|m\.?e|m\.?b\.?a|m\.?ed|m\.?phil|m\.?res|mca|m\.?com|mfa|mph|mpa|mpp|llm|magister|diplom(?:-\w+)?|dipl\.?-?\w*|maestria|posgrado|mastere|dea|dess|diplome d'ingenieur|staatsexamen|laurea magistrale|post\s?graduate(?: diploma)?|pgd\w*)\b\.?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:master(?:'?s)?|m\.?\s?sc?|m\.?a|m\.?eng|m\.?tech|m\.?e|m\.?b\.?a|m\.?ed|m\.?phil|m\.?res|mca|m\.?com|mfa|mph|mpa|mpp|llm|magister|diplom(?:-\w+)?|dipl\.\s?-?\w*|maestria|posgrado|mastere|dea|dess|diplome d'ingenieur|staatsexamen|laurea magistrale|post\s?graduate(?: diploma)?|pgd\w*)\b\.?", RegexOptions.CultureInvariant)]
     private static partial Regex Master();
 
     [GeneratedRegex(@"\b(?:bachelor(?:'?s|s)?|b\.?\s?sc?|b\.?a|b\.?eng|b\.?tech|b\.?e|b\.?b\.?a|b\.?ed|b\.?com|bca|bfa|bba|llb|a\.?b|licence|licenciatura|licenciado|licenciada|grado en|ingenieria|laurea|vordiplom|undergraduate|honours degree)\b\.?", RegexOptions.CultureInvariant)]
@@ -124,6 +144,9 @@ internal static partial class EducationEntries
 
     [GeneratedRegex(@"\b(?:high school|secondary school|ged|a-levels?|gcse|abitur|fachabitur|matura|baccalaureat|bac|bachillerato|hsc|ssc|cbse|icse|xii|10th|12th|diploma|lehre|berufsausbildung|ausbildung|higher secondary)\b", RegexOptions.CultureInvariant)]
     private static partial Regex School();
+
+    [GeneratedRegex(@"\b(?:certificate|diploma|ged|degree)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Diploma();
 
     [GeneratedRegex(@"^\W*(?:gpa|cgpa|grade|score|note|final grade|percentage)\b|\b\d\.\d+\s*/\s*\d", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Grade();

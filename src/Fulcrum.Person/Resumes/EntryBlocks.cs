@@ -17,7 +17,9 @@ internal static class EntryBlocks
     private const int MostHeaderLines = 5;
 
     /// <summary>The entries in order.</summary>
-    public static IReadOnlyList<EntryBlock> Split(IReadOnlyList<ResumeLine> section)
+    /// <param name="section">Lines of the section.</param>
+    /// <param name="wanted">How many pieces (title and employer; degree, field and school) a header has: below the dates, no more lines are taken into it than that needs.</param>
+    public static IReadOnlyList<EntryBlock> Split(IReadOnlyList<ResumeLine> section, int wanted)
     {
         var lines = section.Where(l => !l.IsBlank).ToList();
         if (lines.Count == 0)
@@ -38,7 +40,7 @@ internal static class EntryBlocks
         {
             var (start, end) = (starts[i], i + 1 < starts.Count ? starts[i + 1] : lines.Count);
             var anchor = anchors.FirstOrDefault(a => a >= start && a < end, -1);
-            blocks.Add(BlockOf(lines, start, end, anchor, anchor < 0 ? null : dates[anchor], continues: anchors.Count > 0 && i > 0 && anchor == start && anchors[0] > starts[0]));
+            blocks.Add(BlockOf(lines, start, end, anchor, anchor < 0 ? null : dates[anchor], wanted, continues: anchors.Count > 0 && i > 0 && anchor == start && anchors[0] > starts[0]));
         }
 
         return blocks;
@@ -122,8 +124,16 @@ internal static class EntryBlocks
     // No dates at all: an entry starts at a heading, at a line after a list, or after a blank line when it has no bullet.
     private static List<int> StartsByShape(IReadOnlyList<ResumeLine> section, List<ResumeLine> lines)
     {
+        // Nothing but list items: each outer one is an entry.
+        if (lines.TrueForAll(l => l.IsBullet))
+        {
+            var outer = lines.Min(l => l.Indent);
+            return [.. Enumerable.Range(0, lines.Count).Where(i => lines[i].Indent <= outer)];
+        }
+
         var starts = new List<int> { 0 };
         var headings = lines.Any(l => l.HeadingLevel > 0 || l.IsBold);
+        var prose = lines.Any(l => l.IsBullet || IsSentence(l.Text));
         var afterBlank = new HashSet<ResumeLine>(ReferenceEqualityComparer.Instance);
         for (var i = 1; i < section.Count; i++)
         {
@@ -133,11 +143,14 @@ internal static class EntryBlocks
             }
         }
 
+        // Where nearly every line stands alone, blank lines say nothing about entries.
+        var blanksTell = afterBlank.Count < 0.7 * (lines.Count - 1) || !prose;
         for (var i = 1; i < lines.Count; i++)
         {
             var opens = headings
                 ? lines[i].HeadingLevel > 0 || lines[i].IsBold
-                : !lines[i].IsBullet && !ContinuesBullet(lines, i) && (lines[i - 1].IsBullet || afterBlank.Contains(lines[i])) && !IsSentence(lines[i].Text);
+                : !lines[i].IsBullet && !ContinuesBullet(lines, i) && !IsSentence(lines[i].Text)
+                    && (lines[i - 1].IsBullet || (blanksTell ? afterBlank.Contains(lines[i]) : IsSentence(lines[i - 1].Text)));
             if (opens)
             {
                 starts.Add(i);
@@ -147,7 +160,7 @@ internal static class EntryBlocks
         return starts;
     }
 
-    private static EntryBlock BlockOf(List<ResumeLine> lines, int start, int end, int anchor, DateSpan? dates, bool continues)
+    private static EntryBlock BlockOf(List<ResumeLine> lines, int start, int end, int anchor, DateSpan? dates, int wanted, bool continues)
     {
         var header = new List<string>();
         var body = new List<string>();
@@ -157,7 +170,7 @@ internal static class EntryBlocks
             var line = lines[i];
             var cells = CellsWithoutDates(line, isAnchor: i == anchor);
             var bulletHeader = line.IsBullet && i == start;
-            if (inHeader && (i <= anchor || i == start || (i < start + MostHeaderLines && IsHeaderLike(line) && header.Count < MostHeaderLines)) && (!line.IsBullet || bulletHeader))
+            if (inHeader && (i <= anchor || i == start || (i < start + MostHeaderLines && IsHeaderLike(line) && Needs(header, cells, wanted))) && (!line.IsBullet || bulletHeader))
             {
                 header.AddRange(cells);
                 continue;
@@ -180,6 +193,10 @@ internal static class EntryBlocks
         return new EntryBlock(header, dates, body, lines[start].Place, continues);
     }
 
+    // A place or a link alone always belongs to the header.
+    private static bool Needs(List<string> header, List<string> cells, int wanted) =>
+        cells.TrueForAll(c => Places.Is(c)) || HeaderPieces.Of(header, commas: true).Pieces.Count < wanted;
+
     private static List<string> CellsWithoutDates(ResumeLine line, bool isAnchor)
     {
         var cells = new List<string>();
@@ -201,7 +218,7 @@ internal static class EntryBlocks
     }
 
     private static bool IsHeaderLike(ResumeLine line) =>
-        !line.IsBullet && (line.HeadingLevel > 0 || line.IsBold || (line.Text.Length <= 110 && !IsSentence(line.Text) && !char.IsLower(line.Text[0])));
+        !line.IsBullet && !(Patterns.Link().Match(line.Text) is { Success: true, Length: var length } && length > line.Text.Length - 4) && !HeaderPatterns.BodyLabel().IsMatch(line.Text) && (line.HeadingLevel > 0 || line.IsBold || (line.Text.Length <= 110 && !IsSentence(line.Text) && !char.IsLower(line.Text[0])));
 
     private static bool IsSentence(string text) =>
         text.Length > 40 && (text[^1] is '.' or ';' or ',' && !text.EndsWith("Inc.", StringComparison.Ordinal) && !text.EndsWith("Ltd.", StringComparison.Ordinal))

@@ -16,7 +16,7 @@ internal sealed record HeaderPieces(IReadOnlyList<string> Pieces, string Locatio
         var location = "";
         foreach (var raw in header)
         {
-            var cell = raw;
+            var cell = HeaderPatterns.FieldLabel().Replace(raw, "");
             foreach (Match link in Patterns.Link().Matches(cell))
             {
                 links.Add(link.Value);
@@ -75,6 +75,14 @@ internal static partial class HeaderPatterns
 {
     [GeneratedRegex(@"\s+[|•·–—]\s*|\s+-\s+|\s*\|\s*|\s+@\s+|\s+\bat\b\s+(?=\p{Lu})|\s+-$|\s+\bbei\b\s+(?=\p{Lu})|\s+\bchez\b\s+(?=\p{Lu})", RegexOptions.CultureInvariant)]
     internal static partial Regex Strong();
+
+    // Labels and single words that open a description.
+    [GeneratedRegex(@"^(?:(?:key\s+|core\s+|main\s+)?(?:roles?\s*(?:&|and)\s*)?(?:responsibilit(?:y|ies)|duties|achievements|accomplishments|highlights|tasks)|(?:project\s+)?description|environment|technolog(?:y|ies)(?:\s+used)?|tech(?:nical)?\s+stack|stack|tools(?:\s+used)?|team\s+size|skills(?:\s+used)?|platform|languages?|database|projects?(?:\s+(?:name|title|\d+|#\d+))?|about|overview|summary|domain|os|operating systems?)\s*(?:[:\-–].*)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    internal static partial Regex BodyLabel();
+
+    // "Company: Acme", "Designation: Engineer": the label is taken off.
+    [GeneratedRegex(@"^(?:company|employer|organi[sz]ation|client|institution|university|school|college|(?:job\s+)?title|position|role|designation|degree|location|place|duration|period|dates?)\s*(?:name)?\s*[:]\s*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    internal static partial Regex FieldLabel();
 
     [GeneratedRegex(@"\s*[(\[](?:https?://|www\.)[^()\[\]\s]*[)\]]", RegexOptions.CultureInvariant)]
     internal static partial Regex BracketedLink();

@@ -15,7 +15,7 @@ internal static class JobEntries
     public static List<ResumeJob> Of(
         IReadOnlyList<ResumeLine> section, Func<string, bool> isRoleTitle, ICollection<string> notUnderstood, ICollection<Finding> findings)
     {
-        var drafts = EntryBlocks.Split(section).Select(b => new Draft(b, PiecesOf(b))).ToList();
+        var drafts = EntryBlocks.Split(section, wanted: 2).Select(b => new Draft(b, PiecesOf(b))).ToList();
         var titleFirst = TitleComesFirst(drafts, isRoleTitle);
         var jobs = new List<ResumeJob>();
         foreach (var (block, header) in drafts)

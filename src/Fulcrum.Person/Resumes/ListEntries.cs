@@ -16,7 +16,9 @@ internal static partial class ListEntries
         var skills = new List<string>();
         foreach (var line in section.Where(l => !l.IsBlank))
         {
-            foreach (var cell in line.Cells)
+            // "Databases     PostgreSQL, MySQL": a label in the margin.
+            var labelled = line.Cells.Count > 1 && !line.Cells[0].Contains(',', StringComparison.Ordinal) && line.Cells[1].Contains(',', StringComparison.Ordinal);
+            foreach (var cell in line.Cells.Skip(labelled ? 1 : 0))
             {
                 var text = cell;
                 var colon = text.IndexOf(':', StringComparison.Ordinal);
@@ -84,7 +86,7 @@ internal static partial class ListEntries
     public static List<ResumeProject> Projects(IReadOnlyList<ResumeLine> section, ICollection<Finding> findings)
     {
         var projects = new List<ResumeProject>();
-        foreach (var block in EntryBlocks.Split(section))
+        foreach (var block in EntryBlocks.Split(section, wanted: 1))
         {
             Faults.Report(block, findings);
             var links = block.Header.Concat(block.Body).SelectMany(t => Patterns.Link().Matches(t).Select(m => m.Value.TrimEnd('.', ','))).Distinct(StringComparer.Ordinal).ToList();

@@ -8,13 +8,13 @@ internal static partial class MarkdownLines
     /// <summary>The lines, numbered as in the file.</summary>
     public static List<ResumeLine> Of(string text, string name)
     {
-        var raw = text.Split('\n');
+        var raw = ResumeText.Lines(text).ToArray();
         var lines = new List<ResumeLine>(raw.Length);
         var inComment = false;
         for (var i = 0; i < raw.Length; i++)
         {
-            var place = $"{name}:{i + 1}";
-            var line = HtmlComment(raw[i].TrimEnd(), ref inComment);
+            var place = $"{name}:{raw[i].Number}";
+            var line = HtmlComment(raw[i].Text.TrimEnd(), ref inComment);
             if (i == 0 && line.Trim() == "---")
             {
                 i = SkipFrontMatter(raw, lines, name);
@@ -56,7 +56,7 @@ internal static partial class MarkdownLines
     /// <summary>Inline marks taken off: "**Python**" is "Python", "[site](https://a.b)" is "site (https://a.b)".</summary>
     public static string Plain(string text)
     {
-        text = Link().Replace(text, m => m.Groups["text"].Value is var t && (t.Length == 0 || m.Groups["url"].Value.Contains(t, StringComparison.OrdinalIgnoreCase))
+        text = Link().Replace(text, m => m.Groups["text"].Value is var t && (t.Length == 0 || (t.Contains('.', StringComparison.Ordinal) && m.Groups["url"].Value.Contains(t, StringComparison.OrdinalIgnoreCase)))
             ? m.Groups["url"].Value
             : $"{t} ({m.Groups["url"].Value})");
         text = AutoLink().Replace(text, "$1");
@@ -87,9 +87,9 @@ internal static partial class MarkdownLines
         return close < 0 ? line[..start] : line[..start] + line[(close + 3)..];
     }
 
-    private static int SkipFrontMatter(string[] raw, List<ResumeLine> lines, string name)
+    private static int SkipFrontMatter((string Text, int Number)[] raw, List<ResumeLine> lines, string name)
     {
-        var end = Array.FindIndex(raw, 1, l => l.Trim() == "---");
+        var end = Array.FindIndex(raw, 1, l => l.Text.Trim() == "---");
         for (var i = 0; i <= Math.Max(end, 0); i++)
         {
             lines.Add(ResumeLine.Of("", $"{name}:{i + 1}"));

@@ -7,10 +7,8 @@ internal static class PlainLines
     public static List<ResumeLine> Of(string text, string name)
     {
         var lines = new List<ResumeLine>();
-        var number = 0;
-        foreach (var raw in text.Split('\n'))
+        foreach (var (raw, number) in ResumeText.Lines(text))
         {
-            number++;
             var line = raw.Replace("\f", "", StringComparison.Ordinal);
             lines.Add(IsRule(line)
                 ? ResumeLine.Of("", $"{name}:{number}")

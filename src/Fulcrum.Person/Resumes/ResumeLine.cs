@@ -114,6 +114,6 @@ internal static partial class Patterns
     [GeneratedRegex(@"[A-Za-z0-9._%+\-]{1,64}@[A-Za-z0-9\-]{1,63}(?:\.[A-Za-z0-9\-]{1,63}){1,4}", RegexOptions.CultureInvariant)]
     internal static partial Regex Email();
 
-    [GeneratedRegex(@"(?<![\w/.])(?:\+|00)?\(?\d[\d\s().\-/]{6,20}\d(?!\w)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\w/.])(?:\+|00)?\(?\d[\d ().\-/]{6,20}\d(?!\w)", RegexOptions.CultureInvariant)]
     internal static partial Regex Phone();
 }

@@ -24,7 +24,7 @@ internal static class ResumeReading
         var (spoken, programming) = SplitLanguages(sections, reader);
         var skills = ListEntries.Skills([.. In(ResumeSection.Skills), .. programming]);
         var certifications = ListEntries.Certifications(In(ResumeSection.Certifications), t => Names(reader, t, ConceptKind.Certification), findings);
-        if (sections.Count == 1)
+        if (sections.Count == 1 && lines.Any(l => !l.IsBlank))
         {
             findings.Add(new("CV005", Severity.Warning, name, "No section headings were recognised, so jobs, education and skills were not told apart.", "Use plain headings on lines of their own: Experience, Education, Skills, Projects, Certifications."));
         }

@@ -12,6 +12,8 @@ internal static class ResumeText
     /// <summary>Most characters that a résumé is looked at for; the rest is left out with a finding.</summary>
     public const int MostCharacters = 400_000;
 
+    private const int LongestLine = 1_500;
+
     private static readonly UTF8Encoding s_strict = new(false, throwOnInvalidBytes: true);
 
     /// <summary>All bytes, up to the limit.</summary>
@@ -87,6 +89,26 @@ internal static class ResumeText
         }
 
         return clean.ToString();
+    }
+
+    /// <summary>The lines of a text with their numbers from 1; a line longer than any real one is cut into several of the same number.</summary>
+    public static IEnumerable<(string Text, int Number)> Lines(string text)
+    {
+        var number = 0;
+        foreach (var line in text.Split('\n'))
+        {
+            number++;
+            var rest = line;
+            while (rest.Length > LongestLine)
+            {
+                var blank = rest.LastIndexOf(' ', LongestLine);
+                var cut = blank > LongestLine / 2 ? blank : LongestLine;
+                yield return (rest[..cut], number);
+                rest = rest[cut..];
+            }
+
+            yield return (rest, number);
+        }
     }
 
     private static string DecodeRaw(byte[] bytes)

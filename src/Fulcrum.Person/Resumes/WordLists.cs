@@ -30,6 +30,12 @@ internal static class WordLists
         software data machine learning frontend front-end backend back-end full-stack fullstack stack cloud product project program marketing sales business financial research web mobile security network systems operations
         """);
 
+    /// <summary>Words of titles that work with data, software or systems.</summary>
+    public static HashSet<string> Technical { get; } = Set("""
+        data software machine learning ml ai developer programmer devops devsecops sre cloud security cybersecurity network systems system it analytics analyst bi database dba web frontend backend full-stack fullstack stack
+        statistician statistical quantitative quant scientist computer infrastructure platform engineer qa sdet architect automation embedded firmware entwickler softwareentwickler developpeur desarrollador programador
+        """);
+
     /// <summary>Legal forms and other words that only employers carry.</summary>
     public static HashSet<string> LegalForms { get; } = Set("""
         inc inc. llc ltd ltd. limited corp corp. corporation gmbh ag kg se ug e.v. plc pvt pvt. pte s.a. sa sarl sas srl s.r.l. s.l. sl bv b.v. nv oy ab co. company companies & llp lp pty
@@ -46,7 +52,7 @@ internal static class WordLists
     public static HashSet<string> Schools { get; } = Set("""
         university universitat universitaet universite universidad universita universidade universiteit college school institute institut instituto academy academia polytechnic politecnico polytechnique hochschule fachhochschule
         gymnasium lycee ecole faculty mit eth epfl ucla usc nyu uc berkeley stanford harvard princeton yale oxford cambridge caltech bootcamp schule berufsschule realschule colegio escuela facultad iit nit iim bits vit
-        suny cuny virginia seminary conservatory tech akademie campus uni tu fh lse ucl kit rwth
+        suny cuny virginia seminary conservatory akademie campus uni tu fh lse ucl kit rwth
         """);
 
     /// <summary>A folded text's words, signs at their ends taken off.</summary>
@@ -85,5 +91,5 @@ internal static class WordLists
     }
 
     /// <summary>Whether a text looks like a school.</summary>
-    public static bool IsSchool(string text) => Words(text).Any(Schools.Contains);
+    public static bool IsSchool(string text) => Words(text).Any(Schools.Contains) || text.EndsWith(" Tech", StringComparison.Ordinal);
 }

@@ -94,9 +94,12 @@ internal sealed class EvidenceFinder(Reader reader, LedgerFacts facts, DateOnly 
         var what = live is null ? $"project {project.Name}" : $"project {project.Name}, running at {live}";
         foreach (var concept in Named($"{project.Name}\n{project.Text}"))
         {
-            _found.Add(new(concept.Id, live is null ? EvidenceKind.Project : EvidenceKind.DeployedProject, what, project.Place, project.End ?? project.Start, null, null, origin));
+            _found.Add(new(concept.Id, live is null ? EvidenceKind.Project : EvidenceKind.DeployedProject, what, project.Place, EndOf(project), null, null, origin));
         }
     }
+
+    // A start without an end: it goes on.
+    private DateOnly? EndOf(ResumeProject project) => project.End is { } end ? (end < today ? end : today) : project.Start is null ? null : today;
 
     private void Education(ResumeEducation education)
     {

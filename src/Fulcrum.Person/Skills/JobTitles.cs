@@ -68,7 +68,7 @@ internal sealed class JobTitles
             return Kinship.Same;
         }
 
-        return Top(role) == Top(targetRoleId) ? Kinship.Adjacent : Kinship.Technical;
+        return Top(role) == Top(targetRoleId) ? Kinship.Adjacent : WordLists.Words(title).Any(WordLists.Technical.Contains) ? Kinship.Technical : Kinship.None;
     }
 
     private bool IsBelow(string id, string ancestor)
@@ -106,10 +106,10 @@ internal sealed class JobTitles
 /// <summary>How a job stands to a target role.</summary>
 internal enum Kinship
 {
-    /// <summary>No role of the taxonomy.</summary>
+    /// <summary>No role of the taxonomy, or none that works with data, software or systems.</summary>
     None,
 
-    /// <summary>Another role of the taxonomy.</summary>
+    /// <summary>Another technical role of the taxonomy.</summary>
     Technical,
 
     /// <summary>Under the same broad role.</summary>

@@ -5,6 +5,8 @@ namespace Fulcrum.Person;
 /// <summary>The level that all evidence on one skill leads to. The order of the evidence does not matter.</summary>
 internal sealed class SkillLevel(LedgerFacts facts, Belief prior, DateOnly today)
 {
+    private sealed record Item(string Origin, Observation Observation);
+
     /// <summary>The belief from everything but the self-rating.</summary>
     public Belief WithoutRating(IReadOnlyList<Bearing> bearings) => Of(bearings, null, 0);
 
@@ -17,72 +19,54 @@ internal sealed class SkillLevel(LedgerFacts facts, Belief prior, DateOnly today
 
     private Belief Of(IReadOnlyList<Bearing> bearings, double? rating, double bias)
     {
-        var once = OncePerOrigin(bearings);
-        var observation = Combine(Kinds(once));
-        if (rating is { } s)
-        {
-            observation += Observation.Rating(s - bias, facts.SelfMean, facts.SelfSd, facts.SelfValidity, prior);
-        }
+        var own = rating is { } s ? Observation.Rating(s - bias, facts.SelfMean, facts.SelfSd, facts.SelfValidity, prior) : default;
+        var items = Items(bearings);
+        var claims = bearings.Where(b => b.Evidence.Kind == EvidenceKind.Claim).Select(Single).ToList();
+        var belief = (Combine(items, claims) + own).After(prior);
 
-        var belief = observation.After(prior);
-        var passed = once.Where(b => b.Evidence.Kind == EvidenceKind.Certification).Select(b => PassOf(b).After(belief)).ToList();
-
+        // An exam is weighed on top of all that is not of its own origin: a course and its exam count once, whichever says more.
         // Several exams of one skill repeat each other: the one that says most counts.
-        if (passed.Count > 0)
-        {
-            belief = new(passed.Max(p => p.Mean), passed.Min(p => p.Error));
-        }
-
-        return new(Math.Clamp(belief.Mean, 0, 4), belief.Error);
+        var passes = bearings.Where(b => b.Evidence.Kind == EvidenceKind.Certification)
+            .OrderBy(b => b.Evidence.Origin, StringComparer.Ordinal)
+            .Select(b => PassOf(b).After((Combine([.. items.Where(i => i.Origin != b.Evidence.Origin)], claims) + own).After(prior)))
+            .Append(belief).ToList();
+        return new(Math.Clamp(passes.Max(p => p.Mean), 0, 4), passes.Min(p => p.Error));
     }
 
-    private List<Bearing> OncePerOrigin(IReadOnlyList<Bearing> bearings) =>
-        [.. bearings.Where(b => b.Evidence.Kind != EvidenceKind.SelfRating)
-            .GroupBy(b => b.Evidence.Origin)
-            .Select(g => g.OrderByDescending(Strength).ThenBy(b => b.Depth).ThenByDescending(b => b.Evidence.Kind).First())
-            .OrderBy(b => b.Evidence.Origin, StringComparer.Ordinal)];
-
-    // How much one piece says, to choose among those of one origin: an exam says more than attendance.
-    private double Strength(Bearing b) => Fade(b) * Carry(b) * (b.Evidence.Kind == EvidenceKind.Certification ? 1 : facts.Validity(b.Evidence.Kind));
-
-    private IEnumerable<(EvidenceKind Kind, Observation Observation)> Kinds(List<Bearing> once)
+    // All paid work together, and of everything else one item per origin: its most precise piece.
+    private List<Item> Items(IReadOnlyList<Bearing> bearings)
     {
-        var work = once.Where(b => b.Evidence.Kind == EvidenceKind.Work).GroupBy(b => b.Depth).Select(Work).ToList();
+        var items = bearings
+            .Where(b => b.Evidence.Kind is not (EvidenceKind.Work or EvidenceKind.Claim or EvidenceKind.SelfRating or EvidenceKind.Certification))
+            .GroupBy(b => b.Evidence.Origin)
+            .Select(g => new Item(g.Key, g.Select(Single).OrderByDescending(o => o.Precision).ThenByDescending(o => o.Pull).First()))
+            .ToList();
+        var work = bearings.Where(b => b.Evidence.Kind == EvidenceKind.Work).GroupBy(b => b.Depth).Select(Work)
+            .OrderByDescending(o => o.Precision).ThenByDescending(o => o.Pull).ToList();
         if (work.Count > 0)
         {
-            yield return (EvidenceKind.Work, work.MaxBy(o => o.Precision));
+            items.Add(new("", work[0]));
         }
 
-        var projects = once.Where(b => b.Evidence.Kind is EvidenceKind.Project or EvidenceKind.DeployedProject).ToList();
-        if (projects.Count > 0)
-        {
-            yield return (EvidenceKind.Project, Repeated(projects));
-        }
-
-        foreach (var kind in new[] { EvidenceKind.CourseCertificate, EvidenceKind.Degree, EvidenceKind.Assessment, EvidenceKind.Claim })
-        {
-            var items = once.Where(b => b.Evidence.Kind == kind).ToList();
-            if (items.Count > 0)
-            {
-                yield return (kind, Repeated(items));
-            }
-        }
+        return [.. items.OrderByDescending(i => i.Observation.Precision).ThenByDescending(i => i.Observation.Pull).ThenBy(i => i.Origin, StringComparer.Ordinal)];
     }
 
-    // Kinds repeat each other in part: the strongest counts in full, the others with what they add; a bare claim only where nothing stronger speaks.
-    private Observation Combine(IEnumerable<(EvidenceKind Kind, Observation Observation)> kinds)
+    // One person's pieces of evidence repeat each other in part: the strongest counts in full, the k-th after it (1 − overlap)^k.
+    // A bare claim counts only where it says more than all else.
+    private Observation Combine(List<Item> sorted, List<Observation> claims)
     {
-        var sorted = kinds.OrderByDescending(k => k.Observation.Precision).ThenBy(k => k.Kind).ToList();
-        var sum = default(Observation);
-        for (var i = 0; i < sorted.Count; i++)
+        var (sum, weight) = (default(Observation), 1.0);
+        foreach (var item in sorted)
         {
-            sum += i == 0 ? sorted[i].Observation : sorted[i].Kind == EvidenceKind.Claim ? default : sorted[i].Observation * (1 - facts.Overlap);
+            sum += item.Observation * weight;
+            weight *= 1 - facts.Overlap;
         }
 
-        return sum;
+        var claim = claims.DefaultIfEmpty().MaxBy(c => c.Precision);
+        return claim.Precision > sum.Precision ? claim : sum;
     }
 
-    // All jobs together: years in the union, faded; how recent the last use is decides the weight.
+    // Years in the union of all jobs, faded with age; how recent the last use is decides the weight.
     private Observation Work(IGrouping<int, Bearing> jobs)
     {
         var spans = jobs.Where(b => b.Evidence.From is not null && b.Evidence.When is not null).Select(b => (b.Evidence.From!.Value, b.Evidence.When!.Value));
@@ -90,19 +74,21 @@ internal sealed class SkillLevel(LedgerFacts facts, Belief prior, DateOnly today
         return Expecting(facts.WorkLevel(years), facts.Validity(EvidenceKind.Work), jobs.Max(Carry), jobs.Max(Fade));
     }
 
-    // n pieces of one kind that correlate by ρ: validity r·√(n/(1+(n−1)ρ)) (Spearman–Brown for parallel measures), the expected level moved alike.
-    private Observation Repeated(List<Bearing> items)
+    private Observation Single(Bearing b)
     {
-        var best = items.OrderByDescending(Strength).ThenByDescending(b => b.Evidence.Kind).First();
-        var n = items.Sum(b => Fade(b) * Carry(b)) / (Fade(best) * Carry(best));
-        var growth = Math.Sqrt(n / (1 + ((n - 1) * facts.Overlap)));
-        var kind = best.Evidence.Kind;
-        var level = kind == EvidenceKind.Assessment ? best.Evidence.Level ?? facts.Level(EvidenceKind.CourseCertificate) : facts.Level(kind);
-        var expected = kind == EvidenceKind.Assessment ? level : prior.Mean + ((level - prior.Mean) * growth);
-        return Expecting(expected, Math.Min(0.95, facts.Validity(kind) * growth), Carry(best), Fade(best));
+        var kind = b.Evidence.Kind;
+        if (kind == EvidenceKind.Assessment && b.Evidence.Level is { } score)
+        {
+            // A score may speak against a skill, too.
+            return Observation.Expecting(prior.Mean + ((score - prior.Mean) * Carry(b)), facts.Validity(kind) * Carry(b), prior, Fade(b));
+        }
+
+        // A test without its score says no more than having taken part.
+        kind = kind == EvidenceKind.Assessment ? EvidenceKind.CourseCertificate : kind;
+        return Expecting(facts.Level(kind), facts.Validity(kind), Carry(b), Fade(b));
     }
 
-    // Evidence of something positive never counts against: who already is expected above it gains nothing from it.
+    // Evidence of something positive never counts against: who is expected above it already gains no level from it, only certainty.
     private Observation Expecting(double level, double validity, double carry, double fade) =>
         Observation.Expecting(prior.Mean + (Math.Max(0, level - prior.Mean) * carry), validity * carry, prior, fade);
 
