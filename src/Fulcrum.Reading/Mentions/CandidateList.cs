@@ -44,7 +44,6 @@ internal sealed class CandidateList
     /// <summary>The words that may start a name.</summary>
     /// <param name="trie">The names.</param>
     /// <param name="hashes">Hashes of the words, and one number more.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ReadOnlySpan<int> Starts(NameTrie trie, ReadOnlySpan<uint> hashes)
     {
         if (_starts.Length < hashes.Length)

@@ -63,7 +63,6 @@ internal sealed class FoldedText
     }
 
     /// <summary>Hashes all words; one number more than there are words, the last is 0.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ReadOnlySpan<uint> HashWords()
     {
         var count = WordCount;

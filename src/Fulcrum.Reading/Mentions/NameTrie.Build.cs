@@ -9,6 +9,7 @@ internal sealed partial class NameTrie
     private readonly List<string> _spellings = [];
     private readonly Part[] _path = new Part[MostWords];
     private readonly byte[] _folded = new byte[LongestName + WordKey.Padding];
+    private readonly int[] _cuts = new int[LongestName + WordCutter.Slack];
     private readonly uint[] _gaps = new uint[MostGaps];
     private int _gapCount = 1;
     private int _pathLength;
@@ -38,39 +39,27 @@ internal sealed partial class NameTrie
             return false;
         }
 
-        var folded = _folded.AsSpan(0, name.Length);
-        Folding.Fold(name, folded);
-        _pathLength = 0;
-        var lastEnd = 0;
-        for (var i = 0; i < folded.Length; i++)
-        {
-            if (!Folding.IsWord(folded[i]))
-            {
-                continue;
-            }
-
-            var start = i;
-            while (i < folded.Length && Folding.IsWord(folded[i]))
-            {
-                i++;
-            }
-
-            var gap = _pathLength == 0 ? GapKey.None : GapKey.Of(folded[lastEnd..start]);
-            if ((_pathLength > 0 && gap == GapKey.None) || _pathLength == MostWords)
-            {
-                return false;
-            }
-
-            _path[_pathLength++] = new Part(gap, start, i);
-            lastEnd = i;
-        }
-
-        if (_pathLength == 0)
+        var words = WordCutter.Cut(name, _folded, _cuts);
+        if (words is 0 or > MostWords)
         {
             return false;
         }
 
-        var ending = new Ending(name, concept, rule, Signs.Before(folded, _path[0].Start), Signs.Behind(folded, lastEnd));
+        var folded = _folded.AsSpan(0, name.Length);
+        _pathLength = words;
+        for (var word = 0; word < words; word++)
+        {
+            var (start, end) = (_cuts[2 * word], _cuts[(2 * word) + 1]);
+            var gap = word == 0 ? GapKey.None : GapKey.Of(folded[_cuts[(2 * word) - 1]..start]);
+            if (word > 0 && gap == GapKey.None)
+            {
+                return false;
+            }
+
+            _path[word] = new Part(gap, start, end);
+        }
+
+        var ending = new Ending(name, concept, rule, Signs.Before(folded, _path[0].Start), Signs.Behind(folded, _path[words - 1].End));
         if (_nodeCount + (2 * MostWords) > NodeMask || _gapCount + MostWords > MostGaps)
         {
             return false;
@@ -84,13 +73,15 @@ internal sealed partial class NameTrie
     public void Seal()
     {
         var children = new int[_nodeCount];
-        foreach (ref readonly var entry in _entries.AsSpan())
+        for (var i = 0; i < _entries.Length; i++)
         {
+            ref readonly var entry = ref _entries[i];
             children[entry.From & NodeMask] |= entry.Shape == 0 ? 0 : ChildBit(HashOf(entry));
         }
 
-        foreach (ref var entry in _entries.AsSpan())
+        for (var i = 0; i < _entries.Length; i++)
         {
+            ref var entry = ref _entries[i];
             var filter = children[entry.To & NodeMask];
             entry.To = entry.Shape == 0 || filter == 0 ? 0 : entry.To | filter;
         }
@@ -217,8 +208,9 @@ internal sealed partial class NameTrie
         {
             var old = _entries;
             _entries = new Entry[old.Length * 2];
-            foreach (ref readonly var entry in old.AsSpan())
+            for (var i = 0; i < old.Length; i++)
             {
+                ref readonly var entry = ref old[i];
                 if (entry.Shape != 0)
                 {
                     Put(HashOf(entry), entry);

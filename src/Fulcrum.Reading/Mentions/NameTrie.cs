@@ -109,7 +109,19 @@ internal sealed partial class NameTrie
         return number == 0 ? Nowhere : Find((_entries[entry].To & NodeMask) | (number << NodeBits), key, text);
     }
 
-    private int GapNumber(uint gap) => gap == GapKey.Join ? 1 : Array.IndexOf(_gaps, gap, 0, _gapCount) + 1;
+    /// <summary>The number of a gap; 0: no name has such a gap.</summary>
+    private int GapNumber(uint gap)
+    {
+        for (var i = 0; i < _gapCount; i++)
+        {
+            if (_gaps[i] == gap)
+            {
+                return i + 1;
+            }
+        }
+
+        return 0;
+    }
 
     private int Find(int from, in WordKey key, ReadOnlySpan<char> text)
     {

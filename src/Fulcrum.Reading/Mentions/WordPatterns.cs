@@ -35,9 +35,11 @@ internal sealed class WordPatterns
     {
         var rows = new List<byte[][]>();
         var signs = new List<byte>();
-        foreach (var range in text.Split(' '))
+        while (!text.IsEmpty)
         {
-            var word = text[range];
+            var end = text.IndexOf(' ');
+            var word = end < 0 ? text : text[..end];
+            text = end < 0 ? default : text[(end + 1)..];
             if (!word.IsEmpty && !word.SequenceEqual("@hard"))
             {
                 ReadOne(word, rows, signs);

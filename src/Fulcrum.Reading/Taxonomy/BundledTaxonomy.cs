@@ -45,7 +45,8 @@ internal static class BundledTaxonomy
     private static string TextOf(string name)
     {
         using var stream = Home.GetManifestResourceStream(name)!;
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return reader.ReadToEnd();
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return Encoding.UTF8.GetString(bytes);
     }
 }

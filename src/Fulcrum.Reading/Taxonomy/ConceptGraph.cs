@@ -5,13 +5,11 @@ namespace Fulcrum.Reading;
 /// <summary>The concepts with their parents, in order of the files; every parent exists and no concept is its own ancestor.</summary>
 internal sealed class ConceptGraph
 {
-    private readonly Dictionary<ConceptId, Concept> _byId;
-
-    private ConceptGraph(List<ConceptLine> lines, List<Concept> concepts, Dictionary<ConceptId, Concept> byId)
+    private ConceptGraph(List<ConceptLine> lines, List<Concept> concepts, Dictionary<string, int> index)
     {
         Lines = lines;
         Concepts = concepts;
-        _byId = byId;
+        ById = new ConceptIndex(concepts, index);
     }
 
     /// <summary>The lines that were kept, parallel to <see cref="Concepts"/>.</summary>
@@ -21,7 +19,7 @@ internal sealed class ConceptGraph
     public IReadOnlyList<Concept> Concepts { get; }
 
     /// <summary>The concepts by id.</summary>
-    public IReadOnlyDictionary<ConceptId, Concept> ById => _byId;
+    public IReadOnlyDictionary<ConceptId, Concept> ById { get; }
 
     public static ConceptGraph Of(List<ConceptLine> lines, ICollection<Finding> findings)
     {
@@ -35,22 +33,18 @@ internal sealed class ConceptGraph
             }
             else
             {
-                findings.Add(new Finding("TAX001", Severity.Error, line.Place,
+                findings.Add(new Finding("TAX001", Severity.Error, line.Place.ToString(),
                     $"the id '{line.Id}' is taken by {kept[index[line.Id]].Place}", "Give it another id or join the two lines."));
             }
         }
 
         var concepts = new List<Concept>(kept.Count);
-        var byId = new Dictionary<ConceptId, Concept>(kept.Count);
         foreach (var line in kept)
         {
-            var id = new ConceptId(line.Id);
-            var concept = new Concept(id, line.Name.Text, line.Kind, ParentOf(line, kept, index, findings));
-            concepts.Add(concept);
-            byId.Add(id, concept);
+            concepts.Add(new Concept(new ConceptId(line.Id), line.Name.Text, line.Kind, ParentOf(line, kept, index, findings)));
         }
 
-        return new ConceptGraph(kept, concepts, byId);
+        return new ConceptGraph(kept, concepts, index);
     }
 
     private static ConceptId? ParentOf(ConceptLine line, List<ConceptLine> kept, Dictionary<string, int> index, ICollection<Finding> findings)
@@ -62,7 +56,7 @@ internal sealed class ConceptGraph
 
         if (!index.ContainsKey(line.Parent))
         {
-            findings.Add(new Finding("TAX003", Severity.Error, line.Place,
+            findings.Add(new Finding("TAX003", Severity.Error, line.Place.ToString(),
                 $"the parent '{line.Parent}' of '{line.Id}' does not exist", "Name the id of a concept of any section, or leave the column empty."));
             return null;
         }
@@ -72,7 +66,7 @@ internal sealed class ConceptGraph
         {
             if (above == line.Id)
             {
-                findings.Add(new Finding("TAX004", Severity.Error, line.Place, $"'{line.Id}' is its own ancestor", "Break the circle of parents."));
+                findings.Add(new Finding("TAX004", Severity.Error, line.Place.ToString(), $"'{line.Id}' is its own ancestor", "Break the circle of parents."));
                 return null;
             }
 

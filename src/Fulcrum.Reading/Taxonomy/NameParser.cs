@@ -1,59 +1,62 @@
+using Fulcrum.Core;
+
 namespace Fulcrum.Reading;
 
 /// <summary>Reads names with their rules: <c>Excel [case; not-next: in at], MS Excel</c>.</summary>
-internal static class NameParser
+internal sealed class NameParser(ICollection<Finding> findings)
 {
-    /// <summary>Reads names separated by commas; commas inside brackets belong to the rule.</summary>
-    /// <param name="column">The text.</param>
-    /// <param name="names">Where the names go.</param>
-    /// <param name="fault">Called with what is wrong; that name is left out, because without its rule it would match too much.</param>
-    public static void ReadAll(ReadOnlySpan<char> column, List<NameForm> names, Action<string> fault)
+    private readonly List<NameForm> _names = [];
+
+    /// <summary>Where the names stand, for findings.</summary>
+    public LinePlace Place { get; set; }
+
+    /// <summary>
+    /// Reads names separated by commas; commas inside brackets belong to the rule.
+    /// A name with a faulty rule is left out, because without its rule it would match too much.
+    /// </summary>
+    public IReadOnlyList<NameForm> ReadAll(ReadOnlySpan<char> column)
     {
-        var depth = 0;
-        var start = 0;
-        for (var i = 0; i <= column.Length; i++)
+        _names.Clear();
+        while (!column.IsEmpty)
         {
-            var c = i < column.Length ? column[i] : ',';
-            if (c == '[')
+            var end = column.IndexOfAny(',', '[');
+            if (end >= 0 && column[end] == '[')
             {
-                depth++;
+                var close = column[end..].IndexOf(']');
+                var comma = close < 0 ? -1 : column[(end + close)..].IndexOf(',');
+                end = comma < 0 ? -1 : end + close + comma;
             }
-            else if (c == ']')
+
+            var one = (end < 0 ? column : column[..end]).Trim();
+            column = end < 0 ? default : column[(end + 1)..];
+            if (!one.IsEmpty && ReadOne(one) is { } name)
             {
-                depth--;
-            }
-            else if (c == ',' && (depth <= 0 || i == column.Length))
-            {
-                var one = column[start..i].Trim();
-                start = i + 1;
-                if (!one.IsEmpty && ReadOne(one, fault) is { } name)
-                {
-                    names.Add(name);
-                }
+                _names.Add(name);
             }
         }
+
+        return _names.Count == 0 ? [] : _names.ToArray();
     }
 
     /// <summary>Reads one name; null when it cannot be used.</summary>
-    public static NameForm? ReadOne(ReadOnlySpan<char> text, Action<string> fault)
+    public NameForm? ReadOne(ReadOnlySpan<char> text)
     {
         var open = text.IndexOf('[');
         if (open < 0)
         {
-            return Checked(text, null, fault);
+            return Checked(text, null);
         }
 
-        if (text[^1] != ']' || text[open..].LastIndexOf('[') != 0)
+        if (text[^1] != ']' || text[(open + 1)..^1].IndexOfAny('[', ']') >= 0)
         {
-            fault($"'{text}' has brackets that do not enclose one rule at its end");
+            Fault("TAX006", $"'{text}' has brackets that do not enclose one rule at its end");
             return null;
         }
 
-        var rule = ReadRule(text[(open + 1)..^1], text, fault);
-        return rule is null ? null : Checked(text[..open].TrimEnd(), rule, fault);
+        return ReadRule(text[(open + 1)..^1], text) is { } rule ? Checked(text[..open].TrimEnd(), rule) : null;
     }
 
-    private static NameForm? Checked(ReadOnlySpan<char> name, NameRule? rule, Action<string> fault)
+    private NameForm? Checked(ReadOnlySpan<char> name, NameRule? rule)
     {
         foreach (var c in name)
         {
@@ -63,27 +66,31 @@ internal static class NameParser
             }
         }
 
-        fault($"the name '{name}' has no letter and no digit");
+        Fault("TAX011", $"the name '{name}' has no letter and no digit");
         return null;
     }
 
-    private static NameRule? ReadRule(ReadOnlySpan<char> inside, ReadOnlySpan<char> whole, Action<string> fault)
+    private NameRule? ReadRule(ReadOnlySpan<char> inside, ReadOnlySpan<char> whole)
     {
         var rule = new NameRule();
-        foreach (var range in inside.Split(';'))
+        for (var rest = inside; ;)
         {
-            var part = inside[range].Trim();
+            var end = rest.IndexOf(';');
+            var part = (end < 0 ? rest : rest[..end]).Trim();
             var colon = part.IndexOf(':');
-            var key = (colon < 0 ? part : part[..colon]).Trim();
-            var words = colon < 0 ? default : part[(colon + 1)..].Trim();
-            if (!Read(rule, key, words))
+            if (!Read(rule, (colon < 0 ? part : part[..colon]).Trim(), colon < 0 ? default : part[(colon + 1)..].Trim()))
             {
-                fault($"'{whole}' has the unknown, repeated or empty rule '{part}'");
+                Fault("TAX006", $"'{whole}' has the unknown, repeated or empty rule '{part}'");
                 return null;
             }
-        }
 
-        return rule;
+            if (end < 0)
+            {
+                return rule;
+            }
+
+            rest = rest[(end + 1)..];
+        }
     }
 
     private static bool Read(NameRule rule, ReadOnlySpan<char> key, ReadOnlySpan<char> words)
@@ -95,7 +102,7 @@ internal static class NameParser
             case "list" when words.IsEmpty && !rule.List:
                 return rule.List = true;
             case "needs" when !words.IsEmpty && !rule.HasNeeds:
-                rule.NeedsHard = words.Contains("@hard", StringComparison.Ordinal);
+                rule.NeedsHard = words.IndexOf("@hard") >= 0;
                 rule.NeedsWords = WordPatterns.Of(words);
                 return true;
             case "not-next" when !words.IsEmpty && rule.NotNext.IsEmpty:
@@ -108,4 +115,7 @@ internal static class NameParser
                 return false;
         }
     }
+
+    private void Fault(string code, string reason) => findings.Add(new Finding(code, Severity.Error, Place.ToString(), reason,
+        "Write rules as [case], [list], [needs: words], [not-next: words] or [not-prev: words], joined by ';', behind the name."));
 }

@@ -28,4 +28,4 @@ internal sealed class NameRule
 /// <summary>A name as a taxonomy file gives it.</summary>
 /// <param name="Text">The name.</param>
 /// <param name="Rule">When it counts; null: always.</param>
-internal readonly record struct NameForm(string Text, NameRule? Rule);
+internal sealed record NameForm(string Text, NameRule? Rule);

@@ -32,7 +32,7 @@ internal static class NameTrieOf
     {
         if (!trie.Add(name.Text, concept, name.Rule))
         {
-            findings.Add(new Finding("TAX011", Severity.Error, line.Place,
+            findings.Add(new Finding("TAX011", Severity.Error, line.Place.ToString(),
                 $"the name '{name.Text}' is too long or has more than four signs between two words", "Write a shorter name."));
         }
         else if (Plural.AppliesTo(line.Kind) && Plural.Of(name.Text) is { } plural)

@@ -18,7 +18,7 @@ internal static class RoleFamilies
             }
             else
             {
-                findings.Add(new Finding("TAX012", Severity.Error, line.Place, $"the role id '{line.Role.Id}' is taken", "Give it another id or join the two lines."));
+                findings.Add(new Finding("TAX012", Severity.Error, line.Place.ToString(), $"the role id '{line.Role.Id}' is taken", "Give it another id or join the two lines."));
             }
         }
 
@@ -27,7 +27,7 @@ internal static class RoleFamilies
             var role = kept[i].Role;
             if (role.Family.Length > 0 && !seen.Contains(role.Family))
             {
-                findings.Add(new Finding("TAX012", Severity.Error, kept[i].Place, $"the parent '{role.Family}' of role '{role.Id}' does not exist", "Name the id of a role, or leave the column empty."));
+                findings.Add(new Finding("TAX012", Severity.Error, kept[i].Place.ToString(), $"the parent '{role.Family}' of role '{role.Id}' does not exist", "Name the id of a role, or leave the column empty."));
                 kept[i] = kept[i] with { Role = role with { Family = "" } };
             }
         }

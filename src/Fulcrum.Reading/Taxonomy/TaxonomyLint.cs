@@ -123,7 +123,7 @@ internal sealed class TaxonomyLint
                 var key = NameKey.Of(title) ?? title;
                 if (!seen.TryAdd(key, line) && seen[key].Role.Id != line.Role.Id)
                 {
-                    _findings.Add(new Finding("TAX014", Severity.Error, line.Place,
+                    _findings.Add(new Finding("TAX014", Severity.Error, line.Place.ToString(),
                         $"the title '{title}' of role '{line.Role.Id}' is already one of '{seen[key].Role.Id}' ({seen[key].Place})", "Keep it in one place."));
                 }
             }
@@ -131,5 +131,5 @@ internal sealed class TaxonomyLint
     }
 
     private void Report(string code, Severity severity, ConceptLine line, string reason, string remedy) =>
-        _findings.Add(new Finding(code, severity, line.Place, reason, remedy));
+        _findings.Add(new Finding(code, severity, line.Place.ToString(), reason, remedy));
 }

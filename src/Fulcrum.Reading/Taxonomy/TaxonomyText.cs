@@ -2,20 +2,32 @@ using Fulcrum.Core;
 
 namespace Fulcrum.Reading;
 
+/// <summary>A line of a file.</summary>
+internal readonly record struct LinePlace(string File, int Line)
+{
+    /// <summary>File and line as shown to people.</summary>
+    public override string ToString() => $"{File}:{Line}";
+}
+
 /// <summary>A concept as its line in a taxonomy file gives it.</summary>
-internal sealed record ConceptLine(string Id, NameForm Name, ConceptKind Kind, string Parent, IReadOnlyList<NameForm> Aliases, string Place);
+internal sealed record ConceptLine(string Id, NameForm Name, ConceptKind Kind, string Parent, IReadOnlyList<NameForm> Aliases, LinePlace Place);
 
 /// <summary>A role as its line gives it.</summary>
-internal sealed record RoleLine(RoleTitle Role, string Place);
+internal sealed record RoleLine(RoleTitle Role, LinePlace Place);
 
-/// <summary>Reads the lines of taxonomy files; what cannot be used becomes a finding and the rest is kept.</summary>
+/// <summary>
+/// Reads the lines of taxonomy files; what cannot be used becomes a finding and the rest is kept.
+/// Written with plain loops: this runs once at every start, most of it before the runtime has optimised anything.
+/// </summary>
 internal sealed class TaxonomyText(ICollection<Finding> findings)
 {
-    private const string Format = "id | Name | kind | parent | alias, alias";
+    private readonly NameParser _names = new(findings);
 
-    public List<ConceptLine> Concepts { get; } = new(4096);
+    /// <summary>The concepts, in order of the files.</summary>
+    public List<ConceptLine> Concepts { get; } = new(1 << 14);
 
-    public List<RoleLine> Roles { get; } = [];
+    /// <summary>The roles, in order of the file.</summary>
+    public List<RoleLine> Roles { get; } = new(256);
 
     /// <summary>Reads one file: <c>roles.txt</c> holds roles, files in <c>concepts/</c> hold concepts, others are left alone.</summary>
     public void Read(string name, string text)
@@ -27,11 +39,12 @@ internal sealed class TaxonomyText(ICollection<Finding> findings)
             return;
         }
 
-        var number = 0;
-        foreach (var raw in text.AsSpan().EnumerateLines())
+        var rest = text.AsSpan();
+        for (var number = 1; !rest.IsEmpty; number++)
         {
-            number++;
-            var line = raw.Trim().TrimStart('\ufeff');
+            var end = rest.IndexOf('\n');
+            var line = (end < 0 ? rest : rest[..end]).Trim().TrimStart('\ufeff');
+            rest = end < 0 ? default : rest[(end + 1)..];
             if (line.IsEmpty || line[0] == '#')
             {
                 continue;
@@ -39,80 +52,79 @@ internal sealed class TaxonomyText(ICollection<Finding> findings)
 
             if (isRoles)
             {
-                ReadRole(line, $"{file}:{number}");
+                ReadRole(line, new LinePlace(file, number));
             }
             else
             {
-                ReadConcept(line, $"{file}:{number}");
+                ReadConcept(line, new LinePlace(file, number));
             }
         }
     }
 
-    private void ReadConcept(ReadOnlySpan<char> line, string place)
+    private void ReadConcept(ReadOnlySpan<char> line, LinePlace place)
     {
-        Span<Range> columns = stackalloc Range[6];
-        var count = line.Split(columns, '|', StringSplitOptions.TrimEntries);
-        if (count is < 4 or > 5 || !IsId(line[columns[0]]))
+        var rest = line;
+        var id = Column(ref rest);
+        var name = Column(ref rest);
+        var kindName = Column(ref rest);
+        var isShort = rest.IsEmpty && !line.EndsWith('|');
+        var parent = Column(ref rest);
+        if (isShort || !IsId(id) || rest.Contains('|'))
         {
-            Report("TAX009", place, $"the line is not '{Format}' with an id of lower-case letters, digits and hyphens", "Write one concept a line in that form.");
+            Report("TAX009", place, "the line is not 'id | Name | kind | parent | alias, alias' with an id of lower-case letters, digits and hyphens", "Write one concept a line in that form.");
             return;
         }
 
-        var id = line[columns[0]].ToString();
-        if (KindOf(line[columns[2]]) is not { } kind)
+        if (KindOf(kindName) is not { } kind)
         {
-            Report("TAX005", place, $"'{id}' has the unknown kind '{line[columns[2]]}'",
+            Report("TAX005", place, $"'{id}' has the unknown kind '{kindName}'",
                 "Use tool, language, platform, method, domain, soft, certification or spoken.");
             return;
         }
 
-        void Fault(string reason) => Report(reason.Contains("rule", StringComparison.Ordinal) ? "TAX006" : "TAX011", place, reason,
-            "Write rules as [case], [list], [needs: words], [not-next: words] or [not-prev: words], joined by ';', behind the name.");
-
-        if (NameParser.ReadOne(line[columns[1]], Fault) is not { } name)
+        _names.Place = place;
+        if (_names.ReadOne(name) is { } form)
         {
-            return;
+            Concepts.Add(new ConceptLine(id.ToString(), form, kind, parent.ToString(), _names.ReadAll(rest), place));
         }
-
-        var aliases = new List<NameForm>();
-        if (count == 5)
-        {
-            NameParser.ReadAll(line[columns[4]], aliases, Fault);
-        }
-
-        Concepts.Add(new ConceptLine(id, name, kind, line[columns[3]].ToString(), aliases, place));
     }
 
-    private void ReadRole(ReadOnlySpan<char> line, string place)
+    private void ReadRole(ReadOnlySpan<char> line, LinePlace place)
     {
-        Span<Range> columns = stackalloc Range[5];
-        var count = line.Split(columns, '|', StringSplitOptions.TrimEntries);
-        if (count is < 2 or > 4 || !IsId(line[columns[0]]) || line[columns[1]].IsEmpty)
+        var rest = line;
+        var id = Column(ref rest);
+        var name = Column(ref rest);
+        var parent = Column(ref rest);
+        if (!IsId(id) || name.IsEmpty || rest.Contains('|'))
         {
             Report("TAX009", place, "the line is not 'id | Name | parent | variant, variant'", "Write one role a line in that form.");
             return;
         }
 
         var titles = new List<string>();
-        if (count == 4)
+        while (!rest.IsEmpty)
         {
-            var variants = line[columns[3]];
-            foreach (var range in variants.Split(','))
+            var title = Column(ref rest, ',');
+            if (!title.IsEmpty)
             {
-                var title = variants[range].Trim();
-                if (!title.IsEmpty)
-                {
-                    titles.Add(title.ToString());
-                }
+                titles.Add(title.ToString());
             }
         }
 
-        var parent = count > 2 ? line[columns[2]].ToString() : "";
-        Roles.Add(new RoleLine(new RoleTitle(line[columns[0]].ToString(), line[columns[1]].ToString(), parent, titles), place));
+        Roles.Add(new RoleLine(new RoleTitle(id.ToString(), name.ToString(), parent.ToString(), titles), place));
     }
 
-    private void Report(string code, string place, string reason, string remedy) =>
-        findings.Add(new Finding(code, Severity.Error, place, reason, remedy));
+    private void Report(string code, LinePlace place, string reason, string remedy) =>
+        findings.Add(new Finding(code, Severity.Error, place.ToString(), reason, remedy));
+
+    /// <summary>Takes what stands before the next sign off the front.</summary>
+    private static ReadOnlySpan<char> Column(ref ReadOnlySpan<char> rest, char sign = '|')
+    {
+        var end = rest.IndexOf(sign);
+        var column = end < 0 ? rest : rest[..end];
+        rest = end < 0 ? default : rest[(end + 1)..];
+        return column.Trim();
+    }
 
     private static bool IsId(ReadOnlySpan<char> id)
     {
