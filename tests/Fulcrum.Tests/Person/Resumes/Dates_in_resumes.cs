@@ -1,7 +1,7 @@
 using Fulcrum.Person;
 using Shouldly;
 
-namespace Fulcrum.Tests.Person.Resumes;
+namespace Fulcrum.Tests;
 
 public sealed class Dates_in_resumes
 {

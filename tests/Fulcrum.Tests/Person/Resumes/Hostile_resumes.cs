@@ -3,7 +3,7 @@ using System.Text;
 using Fulcrum.Core;
 using Shouldly;
 
-namespace Fulcrum.Tests.Person.Resumes;
+namespace Fulcrum.Tests;
 
 public sealed class Hostile_resumes
 {

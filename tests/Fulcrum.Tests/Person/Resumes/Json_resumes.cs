@@ -1,7 +1,7 @@
 using Fulcrum.Core;
 using Shouldly;
 
-namespace Fulcrum.Tests.Person.Resumes;
+namespace Fulcrum.Tests;
 
 public sealed class Json_resumes
 {

@@ -3,7 +3,7 @@ using Fulcrum.Core;
 using Fulcrum.Person;
 using Fulcrum.Reading;
 
-namespace Fulcrum.Tests.Person.Resumes;
+namespace Fulcrum.Tests;
 
 /// <summary>Reads a résumé from a string.</summary>
 internal static class ReadResume

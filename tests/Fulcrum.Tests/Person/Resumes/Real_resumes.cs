@@ -7,7 +7,7 @@ using Fulcrum.Core;
 using Shouldly;
 using YamlDotNet.RepresentationModel;
 
-namespace Fulcrum.Tests.Person.Resumes;
+namespace Fulcrum.Tests;
 
 /// <summary>Résumés made by real programs, against the data they were made from. Fictional people.</summary>
 public sealed class Real_resumes(ITestOutputHelper output)

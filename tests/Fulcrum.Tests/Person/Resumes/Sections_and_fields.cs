@@ -2,7 +2,7 @@ using Fulcrum.Core;
 using Fulcrum.Person;
 using Shouldly;
 
-namespace Fulcrum.Tests.Person.Resumes;
+namespace Fulcrum.Tests;
 
 public sealed class Sections_and_fields
 {

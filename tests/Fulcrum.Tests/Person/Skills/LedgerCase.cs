@@ -3,7 +3,7 @@ using Fulcrum.Person;
 using Fulcrum.Planning;
 using Fulcrum.Reading;
 
-namespace Fulcrum.Tests.Person.Skills;
+namespace Fulcrum.Tests;
 
 /// <summary>Ledgers of small résumés.</summary>
 internal static class LedgerCase

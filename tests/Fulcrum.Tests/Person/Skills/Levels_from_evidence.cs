@@ -1,9 +1,9 @@
 using Fulcrum.Core;
 using Fulcrum.Person;
 using Shouldly;
-using static Fulcrum.Tests.Person.Skills.LedgerCase;
+using static Fulcrum.Tests.LedgerCase;
 
-namespace Fulcrum.Tests.Person.Skills;
+namespace Fulcrum.Tests;
 
 public sealed class Levels_from_evidence
 {
