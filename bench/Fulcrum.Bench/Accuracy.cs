@@ -23,6 +23,12 @@ internal static class Accuracy
             return 0;
         }
 
+        if (Option(args, "--dump") is { } to)
+        {
+            AccuracyUnlisted.Dump(to);
+            return 0;
+        }
+
         if (Option(args, "--ads") is { } corpus)
         {
             AccuracyExplain.PrintSome(corpus, int.Parse(Option(args, "--every") ?? "100", CultureInfo.InvariantCulture), int.Parse(Option(args, "--from") ?? "0", CultureInfo.InvariantCulture));

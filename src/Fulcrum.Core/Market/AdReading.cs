@@ -113,7 +113,7 @@ public readonly record struct TextSpan(int Start, int Length)
 /// <param name="InTitle">True when found in the title only.</param>
 public sealed record Requirement(Concept Concept, Strength Strength, string Surface, TextSpan Span, string Reason, bool InTitle = false)
 {
-    /// <summary>At most three different spellings found in this ad, the strongest place first.</summary>
+    /// <summary>At most three different spellings found in this ad, the strongest place first; the last may be the fuller phrase there ("production databases" for databases).</summary>
     public IReadOnlyList<string> Surfaces { get; init; } = [];
 }
 

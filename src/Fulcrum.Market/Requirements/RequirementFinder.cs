@@ -75,15 +75,14 @@ internal sealed class RequirementFinder(Reader reader)
         AdBody ad, AdLine line, TextSpan sentence, (Strength Strength, string Cue) whole, IReadOnlyList<Mention> mentions, int first, int next, string own, Dictionary<ConceptId, Draft> found)
     {
         var lower = ad.LowerOf(sentence);
-        var study = FieldsOfStudy.Of(lower);
+        var notASkill = new NotASkill(lower);
         var mayDiffer = StrengthRules.MayDiffer(lower, whole.Strength);
         var hasHard = false;
         for (var n = first; n < next; n++)
         {
             var mention = mentions[n];
             hasHard |= mention.Concept.IsHard;
-            var isSubject = study.Contains(mention.Span.Start - sentence.Start) && mention.Concept.Kind is ConceptKind.Method or ConceptKind.Domain;
-            if (!isSubject && !IsOwn(mention.Concept, own) && mention.Span.End <= sentence.End)
+            if (!notASkill.Drops(mention.Concept.Kind, mention.Span.Start - sentence.Start, mention.Span.End - sentence.Start, whole.Strength) && !IsOwn(mention.Concept, own) && mention.Span.End <= sentence.End)
             {
                 Weigh(mention, "");
             }
@@ -114,16 +113,18 @@ internal sealed class RequirementFinder(Reader reader)
         {
             if ((mayDiffer ? StrengthRules.OfMention(ad.LowerOf(sentence), mention.Span.Start - sentence.Start, mention.Span.End - sentence.Start, whole) : whole) is { } strength)
             {
-                Add(found, mention, ad.Text.Substring(mention.Span.Start, mention.Span.Length), strength.Strength, note + Reason(ad, line, strength));
+                var phrase = mention.Concept.Kind is ConceptKind.Method or ConceptKind.Domain ? FullerPhrase.Around(ad.Text, mention.Span, sentence) : default;
+                Add(found, mention, ad.Text, phrase, strength.Strength, note + Reason(ad, line, strength));
             }
         }
     }
 
-    private static void Add(Dictionary<ConceptId, Draft> found, Mention mention, string surface, Strength strength, string reason)
+    private static void Add(Dictionary<ConceptId, Draft> found, Mention mention, string text, TextSpan phrase, Strength strength, string reason)
     {
+        var surface = text.Substring(mention.Span.Start, mention.Span.Length);
         if (!found.TryGetValue(mention.Concept.Id, out var draft))
         {
-            found.Add(mention.Concept.Id, new Draft(mention, surface, strength, reason, InTitle: false));
+            found.Add(mention.Concept.Id, new Draft(mention, surface, strength, reason, InTitle: false) { Phrase = text.Substring(phrase.Start, phrase.Length) });
             return;
         }
 
@@ -131,6 +132,7 @@ internal sealed class RequirementFinder(Reader reader)
         if (strength > draft.Strength)
         {
             draft.Become(mention, strength, reason);
+            draft.Phrase = text.Substring(phrase.Start, phrase.Length);
         }
     }
 
@@ -177,6 +179,9 @@ internal sealed class RequirementFinder(Reader reader)
 
         internal Strength Strength { get; private set; } = strength;
 
+        /// <summary>The fuller phrase at the strongest place; empty when there is none.</summary>
+        internal string Phrase { get; set; } = "";
+
         internal void Become(Mention better, Strength stronger, string why) => (mention, Strength, reason) = (better, stronger, why);
 
         internal void Spell(string surface, bool first)
@@ -199,7 +204,20 @@ internal sealed class RequirementFinder(Reader reader)
             }
         }
 
-        internal Requirement Done() => new(mention.Concept, Strength, Short(surfaces[0]), mention.Span, reason, InTitle) { Surfaces = surfaces.ConvertAll(Short) };
+        internal Requirement Done()
+        {
+            if (Phrase.Length > 0 && !surfaces.Exists(s => s.Equals(Phrase, StringComparison.OrdinalIgnoreCase)))
+            {
+                if (surfaces.Count == MostSpellings)
+                {
+                    surfaces.RemoveAt(MostSpellings - 1);
+                }
+
+                surfaces.Add(Phrase);
+            }
+
+            return new Requirement(mention.Concept, Strength, Short(surfaces[0]), mention.Span, reason, InTitle) { Surfaces = surfaces.ConvertAll(Short) };
+        }
 
         private static string Short(string surface)
         {
