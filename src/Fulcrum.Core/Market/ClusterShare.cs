@@ -24,26 +24,27 @@ public static class ClusterShare
             return new Share(0, 0, 0, null, 0, 0, 0, 0, 0, "no ad says anything about it");
         }
 
-        int ads = 0, asking = 0, askingEmployers = 0;
+        int ads = 0, asking = 0, askingEmployers = 0, clusters = 0;
         double weights = 0, squares = 0, sum = 0;
         foreach (var e in employers)
         {
-            ads += e.Ads;
-            asking += e.Asking;
-            askingEmployers += e.Asking > 0 ? 1 : 0;
+            clusters += e.Alike;
+            ads += e.Ads * e.Alike;
+            asking += e.Asking * e.Alike;
+            askingEmployers += e.Asking > 0 ? e.Alike : 0;
             var w = Weight(e, rho);
-            weights += w;
-            squares += w * w;
-            sum += w * e.Share;
+            weights += w * e.Alike;
+            squares += w * w * e.Alike;
+            sum += w * e.Share * e.Alike;
         }
 
         var share = asking == ads ? 1 : Math.Clamp(sum / weights, 0, 1);
         var effective = weights * weights / squares;
         var enough = effective >= FewestEmployers - 1e-9;
         return new Share(
-            (double)asking / ads, (double)askingEmployers / employers.Length, share,
+            (double)asking / ads, (double)askingEmployers / clusters, share,
             enough ? Interval(employers, rho, share, weights, effective) : null,
-            asking, ads, askingEmployers, employers.Length, effective,
+            asking, ads, askingEmployers, clusters, effective,
             enough ? "" : $"too few to tell: about {Missing(weights, squares)} more ads from other employers are needed");
     }
 
@@ -56,7 +57,7 @@ public static class ClusterShare
         {
             var part = Weight(e, rho) / weights;
             var residual = part * (e.Share - share);
-            variance += residual * residual / (1 - part);
+            variance += residual * residual / (1 - part) * e.Alike;
         }
 
         // Without variance nothing is learned from it; then each effective employer is one answer.

@@ -26,15 +26,16 @@ public static class Intraclass
     // Between and within employers, and the size that unequal employers are worth on average (n0).
     private static (double Between, double Within, double Size) MeanSquares(EmployerAds[] employers)
     {
-        double ads = 0, asking = 0, squares = 0;
+        double ads = 0, asking = 0, squares = 0, clusters = 0;
         foreach (var e in employers)
         {
-            ads += e.Ads;
-            asking += e.Asking;
-            squares += (double)e.Ads * e.Ads;
+            clusters += e.Alike;
+            ads += (double)e.Ads * e.Alike;
+            asking += (double)e.Asking * e.Alike;
+            squares += (double)e.Ads * e.Ads * e.Alike;
         }
 
-        if (employers.Length < 2 || asking == 0 || asking == ads)
+        if (clusters < 2 || asking == 0 || asking == ads)
         {
             return (0, 0, 1);
         }
@@ -43,13 +44,13 @@ public static class Intraclass
         double between = 0, within = 0;
         foreach (var e in employers)
         {
-            between += e.Ads * (e.Share - share) * (e.Share - share);
-            within += e.Asking * (1 - e.Share);
+            between += e.Ads * (e.Share - share) * (e.Share - share) * e.Alike;
+            within += e.Asking * (1 - e.Share) * e.Alike;
         }
 
-        between /= employers.Length - 1;
-        return ads > employers.Length
-            ? (between, within / (ads - employers.Length), (ads - (squares / ads)) / (employers.Length - 1))
+        between /= clusters - 1;
+        return ads > clusters
+            ? (between, within / (ads - clusters), (ads - (squares / ads)) / (clusters - 1))
             : (between, between, 1);
     }
 }

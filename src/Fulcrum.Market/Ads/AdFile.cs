@@ -15,12 +15,15 @@ internal static class AdFile
     public static IEnumerable<Ad> Read(Stream content, string name, ICollection<Finding> sink, CancellationToken cancel)
     {
         var findings = new FileFindings(name, sink);
+        var repeated = new RepeatedTexts();
         foreach (var ad in Read(new AdContent(content, findings), findings, cancel))
         {
             cancel.ThrowIfCancellationRequested();
+            repeated.Add(ad);
             yield return ad;
         }
 
+        repeated.Report(findings);
         findings.Close();
     }
 

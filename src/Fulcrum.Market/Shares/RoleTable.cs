@@ -5,6 +5,7 @@ namespace Fulcrum.Market;
 /// <summary>Makes the table of a role from its counts.</summary>
 internal static class RoleTable
 {
+    private const double PooledWorth = 10;
     private static readonly double[] YearSteps = [0, 1, 2, 3, 5, 7, 10];
     private static readonly DegreeLevel[] Degrees = [DegreeLevel.Associate, DegreeLevel.Bachelor, DegreeLevel.Master, DegreeLevel.Phd];
 
@@ -35,50 +36,29 @@ internal static class RoleTable
 
     private static List<ConceptDemand> Concepts(Demand demand)
     {
-        var employers = new Dictionary<string, int>(StringComparer.Ordinal);
-        var ads = new List<int>();
-        var asking = new Dictionary<ConceptId, Dictionary<int, StrengthCounts>>();
-        foreach (var row in demand.Rows)
-        {
-            if (!employers.TryGetValue(row.Employer, out var e))
-            {
-                employers.Add(row.Employer, e = ads.Count);
-                ads.Add(0);
-            }
-
-            ads[e] += row.Ads;
-            foreach (var (concept, counts) in row.Concepts)
-            {
-                if (!asking.TryGetValue(concept, out var by))
-                {
-                    asking.Add(concept, by = []);
-                }
-
-                by[e] = by.GetValueOrDefault(e) + counts;
-            }
-        }
-
-        return [.. asking
-            .Select(c => OfConcept(demand.Concepts[c.Key], Sample(ads, c.Value, s => s.Any), Sample(ads, c.Value, s => s.Required)))
+        var employers = new RoleEmployers(demand.Rows);
+        var samples = employers.Asking.ToDictionary(c => c.Key, c => employers.Sample(c.Value, s => s.Any));
+        var pooled = Intraclass.Correlation([.. samples.Values]);
+        return [.. samples
+            .Select(c => OfConcept(demand.Concepts[c.Key], c.Value, employers.Sample(employers.Asking[c.Key], s => s.Required), pooled))
             .OrderByDescending(c => c.Any.Weighted)
             .ThenBy(c => c.Concept.Id.Value, StringComparer.Ordinal)];
     }
 
-    private static ConceptDemand OfConcept(Concept concept, EmployerAds[] any, EmployerAds[] required)
+    private static ConceptDemand OfConcept(Concept concept, EmployerAds[] any, EmployerAds[] required, double pooled)
     {
-        var rho = Intraclass.Correlation(any);
+        var rho = Leaning(any, pooled);
         return new ConceptDemand(concept, ClusterShare.Of(any, rho), ClusterShare.Of(required, rho));
     }
 
-    private static EmployerAds[] Sample(List<int> ads, Dictionary<int, StrengthCounts> asking, Func<StrengthCounts, int> count)
+    /// <summary>
+    /// A concept's ρ̂ leaning on the one over all concepts of the role: where few employers name it (or few do not), their ads say little about ρ,
+    /// and one employer with a hundred ads could decide by chance.
+    /// </summary>
+    internal static double Leaning(EmployerAds[] employers, double pooled)
     {
-        var sample = new EmployerAds[ads.Count];
-        for (var e = 0; e < sample.Length; e++)
-        {
-            sample[e] = new EmployerAds(ads[e], asking.TryGetValue(e, out var counts) ? count(counts) : 0);
-        }
-
-        return sample;
+        var informative = Math.Min(employers.Where(e => e.Asking > 0).Sum(e => e.Alike), employers.Where(e => e.Asking < e.Ads).Sum(e => e.Alike));
+        return ((informative * Intraclass.Correlation(employers)) + (PooledWorth * pooled)) / (informative + PooledWorth);
     }
 
     private static EmployerAds[] Sample(IReadOnlyList<DemandRow> rows, Func<DemandRow, int> ads, Func<DemandRow, int> asking)

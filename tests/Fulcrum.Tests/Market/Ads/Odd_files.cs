@@ -46,6 +46,17 @@ public sealed class Odd_files
     }
 
     [Fact]
+    public void One_text_under_many_employers_is_reported_as_a_broken_collection()
+    {
+        var text = string.Concat(Enumerable.Repeat("You plan and you build. ", 20));
+        string Line(string employer, string description) => $$"""{"title":"A","company":"{{employer}}","description":"{{description}}"}""" + "\n";
+        var rows = string.Concat(Enumerable.Range(0, 7).Select(i => Line($"Employer {i}", text))) + string.Concat(Enumerable.Range(0, 9).Select(_ => Line("One", text + " Really.")));
+        var finding = AdFiles.Read(rows, "a.jsonl").Findings.ShouldHaveSingleItem();
+        finding.Code.ShouldBe("ADS020");
+        finding.Reason.ShouldStartWith("1 texts stand in 7 rows");
+    }
+
+    [Fact]
     public void A_first_line_that_is_broken_does_not_hide_that_the_rest_is_JSON_lines()
         => AdFiles.Read("{broken\n{\"title\":\"A\",\"company\":\"E\",\"description\":\"x\"}\n", "x").Ads.ShouldHaveSingleItem().Place.ShouldBe("x:2");
 

@@ -118,6 +118,24 @@ public sealed class Cluster_shares
     }
 
     [Fact]
+    public void Employers_that_are_alike_may_be_given_together()
+    {
+        var random = new Random(31);
+        for (var round = 0; round < 100; round++)
+        {
+            var single = SimulatedAds.Of(random, random.Next(1, 80), (AdsPerEmployer)random.Next(3), random.NextDouble(), random.NextDouble());
+            EmployerAds[] together = [.. single.GroupBy(e => (e.Ads, e.Asking)).Select(g => new EmployerAds(g.Key.Ads, g.Key.Asking, g.Count()))];
+            Intraclass.Correlation(together).ShouldBe(Intraclass.Correlation(single), 1e-9);
+            var (a, b) = (ClusterShare.Of(single, 0.3), ClusterShare.Of(together, 0.3));
+            (b.OfAds, b.OfEmployers, b.Ads, b.AdsInAll, b.Employers, b.EmployersInAll, b.Note).ShouldBe((a.OfAds, a.OfEmployers, a.Ads, a.AdsInAll, a.Employers, a.EmployersInAll, a.Note));
+            b.Weighted.ShouldBe(a.Weighted, 1e-9);
+            b.EffectiveEmployers.ShouldBe(a.EffectiveEmployers, 1e-9);
+            (b.Interval?.Low ?? -1).ShouldBe(a.Interval?.Low ?? -1, 1e-9);
+            (b.Interval?.High ?? -1).ShouldBe(a.Interval?.High ?? -1, 1e-9);
+        }
+    }
+
+    [Fact]
     public void A_part_never_exceeds_the_whole()
     {
         var random = new Random(3);

@@ -75,6 +75,20 @@ public sealed class Counting_demand
     }
 
     [Fact]
+    public void One_employer_whose_ads_differ_among_themselves_does_not_decide_a_rare_concept()
+    {
+        // A college with 100 ads, a quarter of which names the tool; 50 schools with one ad each that never do. Most concepts go by employer.
+        AdReading[] readings =
+        [
+            .. Enumerable.Range(0, 100).Select(i => Readings.Reading(Readings.Ad("college", place: $"a:{i}"), "r", [.. i % 4 == 0 ? new[] { ("tool", Strength.Required) } : [], ("teaching", Strength.Required), ("grading", Strength.Required)])),
+            .. Enumerable.Range(0, 50).Select(i => Readings.Reading(Readings.Ad($"school {i}", place: $"b:{i}"), "r", [.. i % 2 == 0 ? new[] { ("teaching", Strength.Required) } : [("maths", Strength.Required)]])),
+        ];
+        var tool = RoleTable.Of(DemandCounter.Count(readings), "r", "R").Concepts.Single(c => c.Concept.Id.Value == "tool").Any;
+        tool.OfAds.ShouldBe(25.0 / 150, 1e-12);
+        tool.Weighted.ShouldBeLessThan(0.03);
+    }
+
+    [Fact]
     public void One_invented_ad_marks_the_whole_table()
         => RoleTable.Of(DemandCounter.Count([Readings.Reading(Readings.Ad()), Readings.Reading(Readings.Ad("B") with { IsInvented = true })]), "r", "R").IsInvented.ShouldBeTrue();
 

@@ -41,6 +41,30 @@ public sealed class Coverage_of_intervals
         s_cells.Value.Min(c => c.Wilson.Covered).ShouldBeGreaterThan(s_cells.Value.Min(c => c.Linear.Covered));
     }
 
+    [Theory]
+    [InlineData(0.0)]
+    [InlineData(0.2)]
+    [InlineData(0.6)]
+    public void Leaning_on_a_correlation_of_the_role_that_is_not_the_concepts_own_hardly_moves_the_coverage(double ofRole)
+    {
+        var random = new Random(77);
+        var covered = new List<double>();
+        foreach (var correlation in s_correlations)
+        {
+            foreach (var share in s_shares)
+            {
+                var samples = Enumerable.Range(0, 300).Select(_ => SimulatedAds.Of(random, 30, AdsPerEmployer.Skewed, correlation, share))
+                    .Select(sample => ClusterShare.Of(sample, RoleTable.Leaning(sample, ofRole)).Interval).OfType<Interval>().ToList();
+                if (samples.Count >= 60)
+                {
+                    covered.Add(samples.Average(i => i.Contains(share) ? 1.0 : 0));
+                }
+            }
+        }
+
+        covered.Average().ShouldBeInRange(0.93, 0.975);
+    }
+
     [Fact]
     public void The_documented_table_is_the_measured_one()
     {

@@ -1,0 +1,64 @@
+using System.Runtime.InteropServices;
+using Fulcrum.Core;
+
+namespace Fulcrum.Market;
+
+/// <summary>Notices what a broken scraper leaves: one text in the rows of many employers.</summary>
+internal sealed class RepeatedTexts
+{
+    private const int ShortestText = 200;
+    private const int FewestEmployers = 5;
+    private readonly Dictionary<ulong, (string Place, int Rows, HashSet<string> Employers)> seen = [];
+
+    /// <summary>Takes note of an ad.</summary>
+    public void Add(Ad ad)
+    {
+        if (ad.Text.Length < ShortestText || ad.Employer.Length == 0)
+        {
+            return;
+        }
+
+        var hash = Hash(ad.Text);
+        if (seen.TryGetValue(hash, out var text))
+        {
+            text.Employers.Add(ad.Employer);
+            seen[hash] = text with { Rows = text.Rows + 1 };
+        }
+        else
+        {
+            seen.Add(hash, (ad.Place, 1, new HashSet<string>(1, StringComparer.OrdinalIgnoreCase) { ad.Employer }));
+        }
+    }
+
+    /// <summary>One finding when a text stands in the rows of five employers or more.</summary>
+    public void Report(FileFindings findings)
+    {
+        var repeated = seen.Values.Where(t => t.Employers.Count >= FewestEmployers).ToList();
+        if (repeated.Count == 0)
+        {
+            return;
+        }
+
+        var worst = repeated.MaxBy(t => t.Employers.Count);
+        findings.Add("ADS020", Severity.Warning,
+            $"{repeated.Count} texts stand in {repeated.Sum(t => t.Rows)} rows under {FewestEmployers} or more employers each (the one at {worst.Place} under {worst.Employers.Count}): the program that collected them probably repeated texts",
+            "Collect the ads again if you can; each text counts as one ad, under the first employer.");
+    }
+
+    private static ulong Hash(string text)
+    {
+        ulong hash = (ulong)text.Length;
+        var words = MemoryMarshal.Cast<char, ulong>(text.AsSpan());
+        foreach (var word in words)
+        {
+            hash = ((hash ^ word) * 0x9E3779B97F4A7C15) ^ (hash >> 29);
+        }
+
+        foreach (var c in text.AsSpan(words.Length * 4))
+        {
+            hash = (hash ^ c) * 0x9E3779B97F4A7C15;
+        }
+
+        return hash;
+    }
+}
