@@ -3,11 +3,12 @@ using Fulcrum.Core;
 
 namespace Fulcrum.Market;
 
-/// <summary>Notices what a broken scraper leaves: one text in the rows of many employers.</summary>
+/// <summary>Notices what a broken scraper leaves: one text in the rows of many employers, or many rows with few different texts.</summary>
 internal sealed class RepeatedTexts
 {
     private const int ShortestText = 200;
     private const int FewestEmployers = 5;
+    private const int FewestRows = 40;
     private readonly Dictionary<ulong, (string Place, int Rows, HashSet<string> Employers)> seen = [];
 
     /// <summary>Takes note of an ad.</summary>
@@ -30,19 +31,23 @@ internal sealed class RepeatedTexts
         }
     }
 
-    /// <summary>One finding when a text stands in the rows of five employers or more.</summary>
+    /// <summary>One finding when a text stands in the rows of five employers or more, another when less than half of the rows are different.</summary>
     public void Report(FileFindings findings)
     {
         var repeated = seen.Values.Where(t => t.Employers.Count >= FewestEmployers).ToList();
-        if (repeated.Count == 0)
+        if (repeated.Count > 0)
         {
-            return;
+            var worst = repeated.MaxBy(t => t.Employers.Count);
+            findings.Add("ADS020", Severity.Warning,
+                $"{repeated.Count} texts stand in {repeated.Sum(t => t.Rows)} rows under {FewestEmployers} or more employers each (the one at {worst.Place} under {worst.Employers.Count}): the program that collected them probably repeated texts",
+                "Collect the ads again if you can; each text counts as one ad, under the first employer.");
         }
 
-        var worst = repeated.MaxBy(t => t.Employers.Count);
-        findings.Add("ADS020", Severity.Warning,
-            $"{repeated.Count} texts stand in {repeated.Sum(t => t.Rows)} rows under {FewestEmployers} or more employers each (the one at {worst.Place} under {worst.Employers.Count}): the program that collected them probably repeated texts",
-            "Collect the ads again if you can; each text counts as one ad, under the first employer.");
+        var rows = seen.Values.Sum(t => t.Rows);
+        if (rows >= FewestRows && seen.Count * 2 < rows)
+        {
+            findings.Add("ADS021", Severity.Warning, $"{rows} rows hold only {seen.Count} different texts: the program that collected them probably repeated rows", "Collect the ads again if you can; each text counts as one ad.");
+        }
     }
 
     private static ulong Hash(string text)
