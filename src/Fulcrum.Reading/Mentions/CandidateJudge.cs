@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Fulcrum.Core;
 
 namespace Fulcrum.Reading;
@@ -8,7 +9,7 @@ internal ref struct CandidateJudge(NameTrie trie, Concept[] concepts, string tex
     private readonly CandidateList _found = folded.Candidates;
     private readonly ReadOnlySpan<byte> _bytes = folded.Folded;
     private RuleCheck _rules = new(text, folded);
-    private bool _plainDone;
+    private bool _hardKnown;
 
     /// <summary>Fills the hits.</summary>
     public void Judge() => Pass(_found.Hits, plain: false);
@@ -86,26 +87,56 @@ internal ref struct CandidateJudge(NameTrie trie, Concept[] concepts, string tex
             || (!rule.NeedsWords.IsEmpty && _rules.HasNear(rule.NeedsWords, candidate.FirstWord, candidate.LastWord))
             || (rule.NeedsHard && HasHardNeighbour(concept, from, to)));
 
+    /// <summary>Whether the sentence names another hard concept.</summary>
     private bool HasHardNeighbour(int concept, int from, int to)
     {
-        if (!_plainDone)
+        if (!_hardKnown)
         {
-            _plainDone = true;
-            Pass(_found.Plain, plain: true);
+            _hardKnown = true;
+            FindHard();
+        }
+
+        var hard = _found.Hard;
+        if (hard.Count == 0)
+        {
+            return false;
         }
 
         var (start, end) = _rules.SentenceAt(from);
-        var plain = _found.Plain;
-        for (var i = FirstEndingAfter(plain, start); i < plain.Count && plain[i].Start < end; i++)
+        for (var i = FirstEndingAfter(hard, start); i < hard.Count && hard[i].Start < end;)
         {
-            var other = plain[i];
-            if (other.Concept != concept && concepts[other.Concept].IsHard && (other.End <= from || other.Start >= to))
+            var other = hard[i];
+            if (other.Concept != concept && (other.End <= from || other.Start >= to))
             {
                 return true;
             }
+
+            // A thousand times the same name is one step: a text must not make this slow.
+            i = other.Concept == concept ? _found.NextOther[i] : i + 1;
         }
 
         return false;
+    }
+
+    private void FindHard()
+    {
+        var hard = _found.Hard;
+        Pass(hard, plain: true);
+        var kept = 0;
+        for (var i = 0; i < hard.Count; i++)
+        {
+            if (concepts[hard[i].Concept].IsHard)
+            {
+                hard[kept++] = hard[i];
+            }
+        }
+
+        hard.RemoveRange(kept, hard.Count - kept);
+        CollectionsMarshal.SetCount(_found.NextOther, kept);
+        for (var i = kept - 1; i >= 0; i--)
+        {
+            _found.NextOther[i] = i + 1 < kept && hard[i + 1].Concept == hard[i].Concept ? _found.NextOther[i + 1] : i + 1;
+        }
     }
 
     private static int FirstEndingAfter(List<Hit> hits, int position)

@@ -27,8 +27,11 @@ internal sealed class CandidateList
     /// <summary>Hits of the present pass.</summary>
     public List<Hit> Hits { get; } = new(64);
 
-    /// <summary>Hits when every name that needs its neighbours is left out: what such names may lean on.</summary>
-    public List<Hit> Plain { get; } = new(64);
+    /// <summary>The hard concepts found when every name that needs its neighbours is left out: what such names may lean on.</summary>
+    public List<Hit> Hard { get; } = new(64);
+
+    /// <summary>For each of <see cref="Hard"/> the number of the next one of another concept.</summary>
+    public List<int> NextOther { get; } = new(64);
 
     /// <summary>A candidate.</summary>
     public ref readonly Candidate this[int index] => ref _candidates[index];
@@ -38,7 +41,8 @@ internal sealed class CandidateList
     {
         Count = 0;
         Hits.Clear();
-        Plain.Clear();
+        Hard.Clear();
+        NextOther.Clear();
     }
 
     /// <summary>The words that may start a name.</summary>
