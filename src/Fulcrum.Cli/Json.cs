@@ -14,7 +14,7 @@ internal static class Json
         WriteIndented = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         DefaultIgnoreCondition = JsonIgnoreCondition.Never,
-        Converters = { new EnumWords(), new ConceptIdText(), new FiniteOrNull() },
+        Converters = { new EnumWords(), new ConceptIdText(), new FiniteOrNull(), new PlainNumber<Probability>(p => p.Value), new PlainNumber<Hours>(h => h.Value), new PlainNumber<Months>(m => m.Value) },
     };
 
     internal static string Of(object value) => JsonSerializer.Serialize(value, Options);
@@ -53,6 +53,14 @@ internal static class Json
         public override void Write(Utf8JsonWriter writer, ConceptId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
 
         public override void WriteAsPropertyName(Utf8JsonWriter writer, ConceptId value, JsonSerializerOptions options) => writer.WritePropertyName(value.Value);
+    }
+
+    // A chance of 0.4 is 0.4, not an object; these are written only.
+    private sealed class PlainNumber<T>(Func<T, double> value) : JsonConverter<T>
+    {
+        public override T Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => throw new NotSupportedException();
+
+        public override void Write(Utf8JsonWriter writer, T number, JsonSerializerOptions options) => writer.WriteNumberValue(Math.Round(value(number), 6));
     }
 
     private sealed class FiniteOrNull : JsonConverter<double>

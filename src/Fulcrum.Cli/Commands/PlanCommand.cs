@@ -36,7 +36,7 @@ internal static class PlanCommand
         var path = report == "none" ? null : HtmlReport.Write(answer, report ?? "fulcrum-report.html");
         if (json)
         {
-            Json.Print(answer);
+            Json.Print(AnswerView.Json(answer));
         }
         else
         {

@@ -33,21 +33,22 @@ internal static class RolesCommand
             return Json.Print(new { roles = compared, findings }, exit);
         }
 
-        var table = Screen.Table(("role", false), ("ads", true), ("employers", true), ("demand not met", true), ("most missing", false), ("median pay", true), ("lands by the date", true), ("months (10 · 50 · 90)", true), ("tax (median)", true), ("stepping stones", false));
+        var table = Screen.Table(("role", false), ("ads", true), ("not met", true), ("pay", true), ("lands", true), ("months", true), ("tax", true), ("most missing", false), ("stepping stones", false));
         foreach (var r in compared)
         {
             table.AddRow(
-                Markup.Escape(r.Role), $"{r.Ads}", $"{r.Employers}",
+                Markup.Escape(r.Role), $"{r.Ads}",
                 r.Ads > 0 ? DemandView.Percent(r.GapShare) : "–",
-                Markup.Escape(string.Join(", ", r.TopMissing.Take(4))),
                 r.Pay?.ToString() ?? "too few",
                 r.Chance is { } c ? $"{c.Value * 100:0} %" : "–",
                 r.Tax is { } t ? Print.Months(t.MonthsToLanding) : "–",
                 r.Tax is { } x ? Print.Amount(x.Tax.P50, x.Currency) : "–",
+                Markup.Escape(string.Join(", ", r.TopMissing.Take(4))),
                 Markup.Escape(r.SteppingStones.Count > 0 ? string.Join(", ", r.SteppingStones) : "–"));
         }
 
         Screen.Write(table);
+        Screen.Line("[grey]not met: share-weighted demand that you lack; pay: median of what the ads state; lands: chance by your date on the best plan found; months 10 · 50 · 90; tax: median of the most you are behind staying.[/]");
         FindingsView.Show([.. findings.Concat(compared.SelectMany(c => c.Findings)).Distinct()]);
         return exit;
     }

@@ -50,6 +50,21 @@ internal static class AnswerView
         }
     }
 
+    /// <summary>The answer as data, without the texts of the ads and the rows behind the shares.</summary>
+    internal static object Json(PivotAnswer a) => new
+    {
+        a.IsInvented, a.ThisWeek, a.Reading, a.Settings.Profile, Demand = DemandView.Json(a.Demand),
+        Person = new { a.Ledger.YearsOfWork, a.Ledger.YearsInField, a.Ledger.Degree, Skills = a.Ledger.Skills.Values, a.Ledger.LiveLinks },
+        Gap = a.Gap.Select(g => new { g.Demand.Concept.Id, g.Demand.Concept.Name, Share = g.Demand.Any.Weighted, g.Level, g.Asked, g.Signal, g.Kind }),
+        Screening = new
+        {
+            Ads = a.Screening.Ads.Select(s => new { s.Reading.Ad.Id, s.Reading.Ad.Title, s.Reading.Ad.Employer, s.Shown, s.KnockOuts }),
+            KnockOuts = a.Screening.KnockOuts.Select(k => new { k.KnockOut, k.Ads }), a.Screening.Edits,
+        },
+        Plan = a.Plan is not { } p ? null : new { p.Chosen, p.Rejected, p.Applications, p.Tax, p.Baseline, p.Frontier, RunnerUp = p.RunnerUp?.Actions, p.Search },
+        a.Findings, Sources = a.Sources.Values,
+    };
+
     private static void Stand(PivotAnswer a)
     {
         Screen.Heading($"Where you stand{Invented(a.Settings.IsInvented)}");

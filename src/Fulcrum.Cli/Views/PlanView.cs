@@ -6,7 +6,7 @@ namespace Fulcrum.Cli;
 /// <summary>The plan on its calendar, why and why not, and the pivot tax.</summary>
 internal static class PlanView
 {
-    private const int CalendarWidth = 52;
+    private const int CalendarWidth = 36;
 
     internal static void Show(PivotAnswer a, Plan plan)
     {
@@ -45,7 +45,7 @@ internal static class PlanView
         foreach (var c in plan.Chosen)
         {
             var s = c.Scheduled;
-            var bar = new string(' ', s.StartWeek / scale) + new string('█', Math.Max(1, (s.EndWeek / scale) - (s.StartWeek / scale) + 1));
+            var bar = new string('·', s.StartWeek / scale) + new string('█', Math.Max(1, (s.EndWeek / scale) - (s.StartWeek / scale) + 1));
             table.AddRow(
                 Markup.Escape(s.Action.Name), $"[blue]{bar}[/]",
                 $"{start.AddDays(7 * s.StartWeek):MMM d}", $"{start.AddDays((7 * s.EndWeek) + 6):MMM d}",

@@ -4,7 +4,7 @@ namespace Fulcrum.Planning;
 
 /// <summary>Says of each action why it is in the plan, or why not and what would have to change.</summary>
 internal sealed class PlanReasons(
-    PlanRequest request, PivotSimulator simulator, SurrogateProblem problem, Candidates candidates, SimulatedChoices choices, CancellationToken cancel)
+    PlanRequest request, PivotSimulator simulator, SurrogateProblem problem, Candidates candidates, SimulatedChoices choices, IReadOnlyDictionary<int, double> doubtful, CancellationToken cancel)
 {
     private const int Notable = 12;
     private readonly NeedleMeter _meter = new(request, simulator);
@@ -33,7 +33,7 @@ internal sealed class PlanReasons(
     internal IReadOnlyList<Rejected> Rejected(bool[] chosen)
     {
         var open = Enumerable.Range(0, problem.Count).Where(i => !chosen[i]).ToList();
-        var near = open.OrderByDescending(i => problem.Gain[i]).Take(5);
+        var near = doubtful.Keys.Where(open.Contains).Concat(open.OrderByDescending(i => problem.Gain[i]).Take(5));
         var dear = open.OrderByDescending(i => problem.Cost[i]).Take(3);
         var ruledOut = candidates.Rejected.OrderByDescending(r => ShareOf(r.Action)).ThenByDescending(r => r.Action.Price.Amount.Amount).Take(4);
         return [.. near.Concat(dear).Distinct().Select(i => Explain(i, chosen)).Concat(ruledOut).Take(Notable)];
@@ -50,6 +50,14 @@ internal sealed class PlanReasons(
         var action = candidates.Kept[i];
         var gain = problem.Gain[i];
         var cost = problem.Cost[i];
+        if (doubtful.TryGetValue(i, out var pays))
+        {
+            return new Rejected(
+                action,
+                FormattableString.Invariant($"{Asked(action)}On average it would gain, but it pays back in only {pays * 100:0} of 100 draws of the facts: a few lucky futures carry the mean."),
+                $"Your own answers or a fact that makes it likelier; `fulcrum compare {action.Id}` says which.");
+        }
+
         if (gain <= 0)
         {
             return new Rejected(

@@ -11,7 +11,8 @@ internal sealed class PlanSearch
     private const int FinalistPaths = 1280;
     private const int Finalists = 10;
     private const int Promising = 16;
-    private const int MostSteps = 12;
+    private const int MostRounds = 3;
+    private const int ClimbPaths = 640;
     private const int RankPlans = 200;
     private const int RankPaths = 96;
 
@@ -20,6 +21,7 @@ internal sealed class PlanSearch
     private readonly Candidates _candidates;
     private readonly SurrogateProblem _problem;
     private readonly SimulatedChoices _choices;
+    private readonly Dictionary<int, double> _doubtful = [];
     private readonly IProgress<string>? _progress;
     private readonly CancellationToken _cancel;
 
@@ -46,12 +48,13 @@ internal sealed class PlanSearch
             .Concat(byBudget).Append(new bool[_problem.Count]).DistinctBy(Key, StringComparer.Ordinal)
             .Select(c => (Chosen: c, Worth: _choices.Worth(c, FinalistPaths)))
             .OrderByDescending(f => f.Worth).ThenBy(f => Key(f.Chosen), StringComparer.Ordinal).ToList();
-        var best = Climb(finalists[0]);
+        var chosen = Prudent(Climb(finalists[0].Chosen));
+        var best = (Chosen: chosen, Worth: _choices.Worth(chosen, FinalistPaths));
         var second = finalists.Where(f => Key(f.Chosen) != Key(best.Chosen) && f.Worth < best.Worth).Select(f => ((bool[] Chosen, double Worth)?)f).FirstOrDefault();
 
         var simulation = _simulator.Run(_choices.Calendar(best.Chosen), _request.Paths, _request.Seed, _cancel);
         var baseline = _simulator.Run([], _request.Paths, _request.Seed, _cancel);
-        var reasons = new PlanReasons(_request, _simulator, _problem, _candidates, _choices, _cancel);
+        var reasons = new PlanReasons(_request, _simulator, _problem, _candidates, _choices, _doubtful, _cancel);
         return new Plan
         {
             Chosen = reasons.Chosen(best.Chosen, simulation),
@@ -65,31 +68,59 @@ internal sealed class PlanSearch
         };
     }
 
-    // The surrogate adds up pairs; the simulation knows more. So the best finalist loses what does not pay beside the others, and
-    // gains what does, one action at a time, until no step helps.
-    private (bool[] Chosen, double Worth) Climb((bool[] Chosen, double Worth) from)
+    // The surrogate adds up pairs; the simulation knows more. So the best finalist loses what does not pay beside the others and
+    // gains what does: all single steps are simulated, and those that help are taken one after another while they still help.
+    private bool[] Climb(bool[] from)
     {
         var promising = Enumerable.Range(0, _problem.Count).OrderByDescending(i => _problem.Gain[i]).ThenBy(i => i).Take(Promising).ToHashSet();
-        for (var step = 0; step < MostSteps; step++)
+        for (var round = 0; round < MostRounds; round++)
         {
-            _progress?.Report($"Improving the best plan: step {step + 1}");
-            var here = from;
-            var better = Enumerable.Range(0, _problem.Count)
-                .Where(i => here.Chosen[i] || promising.Contains(i))
-                .Select(i => Flipped(here.Chosen, i))
-                .Where(c => _problem.IsFeasible(c))
-                .Select(c => (Chosen: c, Worth: _choices.Worth(c, FinalistPaths)))
-                .OrderByDescending(c => c.Worth).ThenBy(c => Key(c.Chosen), StringComparer.Ordinal)
-                .FirstOrDefault();
-            if (better.Chosen is null || better.Worth <= from.Worth)
+            _progress?.Report($"Improving the best plan: round {round + 1}");
+            var (start, worth) = (from, _choices.Worth(from, ClimbPaths));
+            var steps = Enumerable.Range(0, _problem.Count)
+                .Where(i => (start[i] || promising.Contains(i)) && _problem.IsFeasible(Flipped(start, i)))
+                .Select(i => (Step: i, Worth: _choices.Worth(Flipped(start, i), ClimbPaths)))
+                .Where(s => s.Worth > worth)
+                .OrderByDescending(s => s.Worth).ThenBy(s => s.Step).ToList();
+            foreach (var (step, _) in steps)
+            {
+                var next = Flipped(from, step);
+                if (_problem.IsFeasible(next) && _choices.Worth(next, ClimbPaths) is var better && better > worth)
+                {
+                    (from, worth) = (next, better);
+                }
+            }
+
+            if (ReferenceEquals(from, start))
             {
                 break;
             }
-
-            from = better;
         }
 
         return from;
+    }
+
+    // What a person pays for in money or weeks should more likely pay back than not. A mean can be carried by a few lucky draws,
+    // so what pays in fewer than half of the draws is left out, the least likely first.
+    private bool[] Prudent(bool[] chosen)
+    {
+        var meter = new NeedleMeter(_request, _simulator);
+        while (true)
+        {
+            var with = _choices.Of(chosen, FinalistPaths);
+            var doubtful = Enumerable.Range(0, _problem.Count)
+                .Where(i => chosen[i] && _problem.IsFeasible(Flipped(chosen, i)))
+                .Select(i => (Action: i, Pays: meter.Measure(_candidates.Kept[i].Id, with, _choices.Of(Flipped(chosen, i), FinalistPaths)).GainExceedsCost.Value))
+                .Where(n => n.Pays < 0.5)
+                .OrderBy(n => n.Pays).ThenBy(n => n.Action).ToList();
+            if (doubtful.Count == 0)
+            {
+                return chosen;
+            }
+
+            _doubtful.Add(doubtful[0].Action, doubtful[0].Pays);
+            chosen = Flipped(chosen, doubtful[0].Action);
+        }
     }
 
     private static bool[] Flipped(bool[] chosen, int i)
