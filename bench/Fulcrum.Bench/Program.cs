@@ -9,6 +9,7 @@ internal static class Program
         ["accuracy"] = ("how well ads are read, against hand labels", Accuracy.Run),
         ["pipeline"] = ("a file of ads to demand, stage by stage", Pipeline.Run),
         ["read"] = ("speed of reading whole ads", ReadBench.Run),
+        ["simulate"] = ("speed of the simulator, beside the same model written plainly and NumPy", Simulate.Run),
         ["finder"] = ("speed of finding mentions, beside SearchValues and Aho-Corasick", FinderBench.Run),
     };
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Fulcrum.Core;
 
 namespace Fulcrum.Planning;
@@ -123,6 +124,7 @@ internal sealed class ActionRun
     }
 
     // Puts hours into the weeks from one on; the last week with hours, or null when they do not fit within the search.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int? Work(int k, int start, double hours, int from)
     {
         var (planned, rate, left) = (_planned[k], _rate[k], hours);

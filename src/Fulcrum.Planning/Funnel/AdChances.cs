@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -48,13 +49,14 @@ internal sealed class AdChances
     public double Hire(int ad) => Screen[ad] * Technical[ad] * Onsite[ad];
 
     /// <summary>Turns the log-odds into chances, four ads at a time.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Settle()
     {
         var from = MemoryMarshal.Cast<double, Vector256<double>>(_logOdds.AsSpan());
         var to = MemoryMarshal.Cast<double, Vector256<double>>(_chance.AsSpan());
         for (var i = 0; i < from.Length; i++)
         {
-            to[i] = Vector256<double>.One / (Vector256<double>.One + Vector256.Exp(-from[i]));
+            to[i] = Vector256<double>.One / (Vector256<double>.One + VectorExp.Of(-from[i]));
         }
     }
 }

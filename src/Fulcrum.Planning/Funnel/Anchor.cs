@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Fulcrum.Planning;
 
 /// <summary>
@@ -45,6 +47,7 @@ internal static class Anchor
     }
 
     /// <summary>The chance of a hire by one application, averaged over applicants who differ by the person effect.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double MeanHire((double Screen, double Technical, double Onsite) logOdds, double personSpread)
     {
         var sum = 0.0;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Fulcrum.Planning;
 
 /// <summary>The chances of one state of the person in one draw of the parameters, by group of openings.</summary>
@@ -6,6 +8,7 @@ internal sealed class FunnelState
     /// <summary>Averages the chances of the ads over each group.</summary>
     /// <param name="chances">Chances at each ad.</param>
     /// <param name="market">Groups and weights.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public FunnelState(AdChances chances, Market market)
     {
         var (groups, weights) = (market.Groups, market.Ads.Weight);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Fulcrum.Core;
 
 namespace Fulcrum.Planning;
@@ -12,7 +13,9 @@ internal sealed class PathSimulation
     private readonly Market _market;
     private readonly SimulationPlan _plan;
     private readonly FunnelStates _states;
-    private readonly ActionRun _run;
+    private readonly ActionRun[] _runs;
+    private readonly double[] _persons = new double[Search.Lanes];
+    private readonly double[] _lags = new double[Search.Lanes];
     private readonly Search _search = new();
     private readonly PivotLedger _ledger;
     private readonly double[] _finish;
@@ -25,7 +28,7 @@ internal sealed class PathSimulation
     {
         (_market, _plan) = (market, plan);
         _states = new FunnelStates(market, plan.Actions);
-        _run = new ActionRun(plan.Actions, plan.Schedule, market);
+        _runs = [.. Enumerable.Range(0, Search.Lanes).Select(_ => new ActionRun(plan.Actions, plan.Schedule, market))];
         _ledger = new PivotLedger(market.Facts.Mean("tax.discount"));
         _finish = new double[plan.Actions.Length];
     }
@@ -44,34 +47,49 @@ internal sealed class PathSimulation
         var start = _states[default];
         into.Start[draw] = (start.MeanScreen, start.MeanTechnical, start.MeanHire);
         var terms = SearchTerms.Of(_market, parameters, draw);
-        for (var i = 0; i < into.PathsPerDraw; i++)
+        for (var i = 0; i < into.PathsPerDraw; i += Search.Lanes)
         {
-            Path(draw, i, terms, into);
+            Four(draw, i, terms, into);
         }
     }
 
-    private void Path(int draw, int i, in SearchTerms terms, PathOutcomes into)
+    // Four paths search together; where fewer are left, the last one fills the lanes and is written once.
+    private void Four(int draw, int first, in SearchTerms terms, PathOutcomes into)
     {
-        var path = (draw * into.PathsPerDraw) + i;
         var parameters = _plan.Parameters;
         var random = new Draws(_plan.Seed, Draws.Path);
-        var (luck, lagPlace, personPlace, payPlace) = random.Four(path, Self, 0);
+        var count = Math.Min(Search.Lanes, into.PathsPerDraw - first);
+        for (var lane = 0; lane < Search.Lanes; lane++)
+        {
+            var i = first + Math.Min(lane, count - 1);
+            var path = (draw * into.PathsPerDraw) + i;
+            var (lagPlace, personPlace, _, _) = random.Four(path, Self, 0);
 
-        // The person effects of a draw's paths are spread evenly over its distribution.
-        var person = parameters[draw, Parameter.PersonSpread] * Normal.Quantile((i + personPlace) / into.PathsPerDraw);
-        _run.Execute(path, random, _states, _finish, parameters[draw, Parameter.RetakeHours]);
-        _search.Run(_run, _states, _market.Groups, terms, person);
+            // The person effects of a draw's paths are spread evenly over its distribution.
+            _persons[lane] = parameters[draw, Parameter.PersonSpread] * Normal.Quantile((i + personPlace) / into.PathsPerDraw);
+            _lags[lane] = Sampling.Quantile(_plan.Lag, lagPlace);
+            _runs[lane].Execute(path, random, _states, _finish, parameters[draw, Parameter.RetakeHours]);
+        }
 
-        var lag = Sampling.Quantile(_plan.Lag, lagPlace);
-        var success = SuccessWeek(-Math.Log(luck));
-        var landing = (success + lag) / Months.Weeks;
+        _search.Run(_runs, _persons, _states, _market.Groups, terms);
+        for (var lane = 0; lane < count; lane++)
+        {
+            Path(draw, (draw * into.PathsPerDraw) + first + lane, lane, random, into);
+        }
+    }
+
+    private void Path(int draw, int path, int lane, Draws random, PathOutcomes into)
+    {
+        var (_, _, luck, payPlace) = random.Four(path, Self, 0);
+        var lag = _lags[lane];
+        var landing = (SuccessWeek(-Math.Log(luck), lane) + lag) / Months.Weeks;
         landing = landing >= WeekCalendar.SearchMonths ? double.PositiveInfinity : landing;
         into.Landing[path] = landing;
-        into.Chance[path] = ChanceBy(_plan.DeadlineMonths, lag);
+        into.Chance[path] = ChanceBy(_plan.DeadlineMonths, lag, lane);
 
         var money = Terms(draw, path, random, payPlace);
         _ledger.Clear();
-        foreach (var (week, action, amount) in _run.Payments)
+        foreach (var (week, action, amount) in _runs[lane].Payments)
         {
             var month = Math.Min(WeekCalendar.MonthOf(week), WeekCalendar.SearchMonths - 1);
             var rate = _plan.Actions[action].Action.Price.Amount.Amount is { } listed && listed > 0 ? amount / (double)listed : 1;
@@ -79,7 +97,7 @@ internal sealed class PathSimulation
         }
 
         _ledger.Pay.Fill(money);
-        Expect(path, lag, money, into);
+        Expect(path, lane, lag, money, into);
         var lands = !double.IsInfinity(landing);
         var factor = lands ? _payFactor[(int)landing] : 1;
         into.Money[path] = _ledger.Follow(money, lands ? (int)landing + 1 : MoneyTerms.Never, factor, _cash);
@@ -92,33 +110,29 @@ internal sealed class PathSimulation
         for (var k = 0; k < _finish.Length; k++)
         {
             var at = (draw * _finish.Length) + k;
-            into.Successes[at] += _run.Outcome[k] == Outcomes.Success ? 1 : 0;
-            into.ActionHours[at] += _run.Hours[k];
-            into.ActionSpent[at] += _run.Spent[k];
+            into.Successes[at] += _runs[lane].Outcome[k] == Outcomes.Success ? 1 : 0;
+            into.ActionHours[at] += _runs[lane].Hours[k];
+            into.ActionSpent[at] += _runs[lane].Spent[k];
         }
     }
 
     // Averages over the luck in applications: every landing month by its chance.
-    private void Expect(int path, double lag, in MoneyTerms money, PathOutcomes into)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Expect(int path, int lane, double lag, in MoneyTerms money, PathOutcomes into)
     {
         var draw = path / into.PathsPerDraw;
         var (landed, hours, priced, sent) = (0.0, 0.0, 0.0, 0.0);
         for (var k = 0; k < WeekCalendar.SearchMonths; k++)
         {
-            var until = ChanceBy(k + 1, lag);
+            var until = ChanceBy(k + 1, lag, lane);
             _landsIn[k] = until - landed;
             into.LandsIn[(draw * (WeekCalendar.SearchMonths + 1)) + k] += _landsIn[k];
             var (first, last) = (_plan.FirstWeek[k], _plan.FirstWeek[k + 1]);
-            _payFactor[k] = _search.PayFactor[first];
-            var monthHours = 0.0;
-            for (var w = first; w < last; w++)
-            {
-                monthHours += _search.Hours[w];
-            }
-
+            _payFactor[k] = _search.PayFactor(first, lane);
+            var monthHours = _search.Hours(last, lane) - _search.Hours(first, lane);
             hours += monthHours * (1 - landed);
             priced += monthHours * (1 - landed) * _ledger.Factor(k);
-            sent += k < _plan.DeadlineMonths ? (_search.Sent[last] - _search.Sent[first]) * (1 - landed) * Math.Min(1, _plan.DeadlineMonths - k) : 0;
+            sent += k < _plan.DeadlineMonths ? (_search.Sent(last, lane) - _search.Sent(first, lane)) * (1 - landed) * Math.Min(1, _plan.DeadlineMonths - k) : 0;
             landed = until;
         }
 
@@ -131,25 +145,25 @@ internal sealed class PathSimulation
     }
 
     // The week, fractions included, at which the summed hazard reaches a number; infinite when it never does.
-    private double SuccessWeek(double reach)
+    private double SuccessWeek(double reach, int lane)
     {
-        var hazard = _search.Hazard;
-        if (hazard[^1] < reach)
+        if (_search.Hazard(WeekCalendar.SearchWeeks, lane) < reach)
         {
             return double.PositiveInfinity;
         }
 
-        var (low, high) = (0, hazard.Length - 1);
+        var (low, high) = (0, WeekCalendar.SearchWeeks);
         while (high - low > 1)
         {
             var middle = (low + high) / 2;
-            (low, high) = hazard[middle] < reach ? (middle, high) : (low, middle);
+            (low, high) = _search.Hazard(middle, lane) < reach ? (middle, high) : (low, middle);
         }
 
-        return low + ((reach - hazard[low]) / (hazard[high] - hazard[low]));
+        var before = _search.Hazard(low, lane);
+        return low + ((reach - before) / (_search.Hazard(high, lane) - before));
     }
 
-    private double ChanceBy(double months, double lag)
+    private double ChanceBy(double months, double lag, int lane)
     {
         var week = (months * Months.Weeks) - lag;
         if (week <= 0)
@@ -157,10 +171,10 @@ internal sealed class PathSimulation
             return 0;
         }
 
-        var hazard = _search.Hazard;
-        var whole = Math.Min((int)week, hazard.Length - 1);
-        var next = Math.Min(whole + 1, hazard.Length - 1);
-        return 1 - Math.Exp(-(hazard[whole] + ((week - whole) * (hazard[next] - hazard[whole]))));
+        var whole = Math.Min((int)week, WeekCalendar.SearchWeeks);
+        var before = _search.Hazard(whole, lane);
+        var after = _search.Hazard(Math.Min(whole + 1, WeekCalendar.SearchWeeks), lane);
+        return 1 - Math.Exp(-(before + ((week - whole) * (after - before))));
     }
 
     private MoneyTerms Terms(int draw, int path, Draws random, double payPlace)

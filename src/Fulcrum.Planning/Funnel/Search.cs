@@ -1,173 +1,128 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Fulcrum.Planning;
 
 /// <summary>
-/// Applies week by week on one path. Openings of each group are a stock with inflow and closures; the best group is applied
-/// to first, and an opening that was tried is gone. Applications are independent given the person effect, so the week of
-/// the first success follows from the summed hazard and one exponential number: exact, and the same number serves a path
-/// with and without an action. One instance serves one thread.
+/// Applies week by week on four paths at once. Openings of each group are a stock with inflow and closures; the best group is
+/// applied to first, and an opening that was tried is gone. Applications are independent given the person effect, so the week of
+/// the first success follows from the summed hazard and one exponential number: exact, and the same number serves a path with
+/// and without an action. Every lane does what one path alone would do, to the bit. One instance serves one thread.
 /// </summary>
 internal sealed class Search
 {
+    /// <summary>Paths at once.</summary>
+    public const int Lanes = 4;
+
     private const int Groups = OpeningGroups.Most;
 
-    // All by place in the order of the present state, best group first.
-    private readonly double[] _stock = new double[Groups];
-    private readonly double[] _inflow = new double[Groups];
-    private readonly double[] _cold = new double[Groups];
-    private readonly double[] _referred = new double[Groups];
-    private readonly double[] _mixed = new double[Groups];
-    private readonly double[] _moved = new double[Groups];
-    private readonly (int Week, int Action)[] _events = new (int, int)[Outcomes.Most];
+    // By place in the order of each lane's present state, best group first; then by lane, so that four numbers are one vector.
+    private readonly double[] _stock = new double[Groups * Lanes];
+    private readonly double[] _inflow = new double[Groups * Lanes];
+    private readonly double[] _mixed = new double[Groups * Lanes];
+    private readonly SearchLane[] _lanes = [new(), new(), new(), new()];
+    private readonly Vector256<double>[] _hazard = new Vector256<double>[WeekCalendar.SearchWeeks + 1];
+    private readonly Vector256<double>[] _sent = new Vector256<double>[WeekCalendar.SearchWeeks + 1];
+    private readonly Vector256<double>[] _hours = new Vector256<double>[WeekCalendar.SearchWeeks + 1];
+    private readonly Vector256<double>[] _payFactor = new Vector256<double>[WeekCalendar.SearchWeeks];
 
-    private double _sharedFor;
-    private double _wanted;
-    private double _hoursEach;
+    /// <summary>Summed hazard before a week, the week after the last one included.</summary>
+    public double Hazard(int week, int lane) => _hazard[week][lane];
 
-    /// <summary>Summed hazard before each week; one more at the end.</summary>
-    public double[] Hazard { get; } = new double[WeekCalendar.SearchWeeks + 1];
+    /// <summary>Applications sent before a week.</summary>
+    public double Sent(int week, int lane) => _sent[week][lane];
 
-    /// <summary>Applications sent before each week; one more at the end.</summary>
-    public double[] Sent { get; } = new double[WeekCalendar.SearchWeeks + 1];
+    /// <summary>Hours of study and search before a week.</summary>
+    public double Hours(int week, int lane) => _hours[week][lane];
 
-    /// <summary>Hours of study and search in each week.</summary>
-    public double[] Hours { get; } = new double[WeekCalendar.SearchWeeks];
-
-    /// <summary>New pay against what it is without a paid certificate, in each week.</summary>
-    public double[] PayFactor { get; } = new double[WeekCalendar.SearchWeeks];
+    /// <summary>New pay against what it is without a paid certificate, in a week.</summary>
+    public double PayFactor(int week, int lane) => _payFactor[week][lane];
 
     /// <summary>Applies through all weeks.</summary>
-    /// <param name="run">The schedule carried out.</param>
+    /// <param name="runs">The schedule carried out on each path.</param>
+    /// <param name="persons">The person effects in log-odds.</param>
     /// <param name="states">Chances by state.</param>
     /// <param name="groups">The groups of openings.</param>
     /// <param name="terms">Hours, openings and limits of this draw of the parameters.</param>
-    /// <param name="person">The person effect in log-odds.</param>
-    public void Run(ActionRun run, FunnelStates states, OpeningGroups groups, in SearchTerms terms, double person)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Run(ActionRun[] runs, ReadOnlySpan<double> persons, FunnelStates states, OpeningGroups groups, in SearchTerms terms)
     {
-        var count = SortEvents(run);
-        var outcomes = default(Outcomes);
-        var state = states[outcomes];
-        for (var i = 0; i < groups.Count; i++)
+        var payFactor = Vector256<double>.Zero;
+        for (var l = 0; l < Lanes; l++)
         {
-            _stock[i] = terms.OpeningsPerWeek * groups.Weight[state.BestFirst[i]] / (1 - terms.StillOpen);
-        }
-
-        Prepare(state, groups, terms, person);
-        for (var (week, next) = (0, 0); week < WeekCalendar.SearchWeeks; week++)
-        {
-            if (next < count && _events[next].Week <= week)
+            _lanes[l].Start(runs[l], persons[l], states, groups, terms);
+            Put(_inflow, l, _lanes[l].Inflow);
+            for (var i = l; i < _stock.Length; i += Lanes)
             {
-                for (; next < count && _events[next].Week <= week; next++)
-                {
-                    outcomes = outcomes.With(_events[next].Action, run.Outcome[_events[next].Action]);
-                }
-
-                var before = state;
-                state = states[outcomes];
-                Reorder(before, state);
-                Prepare(state, groups, terms, person);
+                _stock[i] = _inflow[i] / (1 - terms.StillOpen);
             }
 
-            PayFactor[week] = state.PayFactor;
-            Week(week, run.Study[week], state.Contacts, terms);
-        }
-    }
-
-    private void Week(int week, double study, double contacts, in SearchTerms terms)
-    {
-        // Most weeks have the hours of the week before.
-        if (study != _sharedFor)
-        {
-            Share(study, contacts, terms);
+            payFactor = payFactor.WithElement(l, _lanes[l].PayFactor);
         }
 
-        var (left, hazard) = (_wanted, 0.0);
-        for (var i = 0; i < Groups && left > 0; i++)
-        {
-            var open = _stock[i];
-            var taken = open < left ? open : left;
-            _stock[i] = open - taken;
-            left -= taken;
-            hazard += taken * _mixed[i];
-        }
-
+        var (wanted, hoursEach) = (Vector256<double>.Zero, Vector256<double>.Zero);
+        var still = Vector256.Create(terms.StillOpen);
         var stock = MemoryMarshal.Cast<double, Vector256<double>>(_stock.AsSpan());
         var inflow = MemoryMarshal.Cast<double, Vector256<double>>(_inflow.AsSpan());
-        for (var v = 0; v < stock.Length; v++)
+        var mixed = MemoryMarshal.Cast<double, Vector256<double>>(_mixed.AsSpan());
+        for (var week = 0; week < WeekCalendar.SearchWeeks; week++)
         {
-            stock[v] = (stock[v] * terms.StillOpen) + inflow[v];
-        }
+            var study = Vector256.Create(runs[0].Study[week], runs[1].Study[week], runs[2].Study[week], runs[3].Study[week]);
+            for (var l = 0; l < Lanes; l++)
+            {
+                var lane = _lanes[l];
+                if (lane.NextWeek <= week)
+                {
+                    Get(_stock, l, lane.Moved);
+                    lane.Advance(week, states, groups, terms);
+                    Put(_stock, l, lane.Moved);
+                    Put(_inflow, l, lane.Inflow);
+                    payFactor = payFactor.WithElement(l, lane.PayFactor);
+                }
 
-        var sent = _wanted - left;
-        Hazard[week + 1] = Hazard[week] + hazard;
-        Sent[week + 1] = Sent[week] + sent;
-        Hours[week] = study + (sent * _hoursEach);
+                // Most weeks have the hours of the week before.
+                var hours = runs[l].Study[week];
+                if (lane.SharedFor != hours)
+                {
+                    lane.Share(hours, terms);
+                    Put(_mixed, l, lane.Mixed);
+                    wanted = wanted.WithElement(l, lane.Wanted);
+                    hoursEach = hoursEach.WithElement(l, lane.HoursEach);
+                }
+            }
+
+            var (left, hazard) = (wanted, Vector256<double>.Zero);
+            for (var i = 0; i < stock.Length; i++)
+            {
+                var open = stock[i];
+                var taken = Vector256.Min(open, left);
+                stock[i] = ((open - taken) * still) + inflow[i];
+                left -= taken;
+                hazard += taken * mixed[i];
+            }
+
+            var sent = wanted - left;
+            _payFactor[week] = payFactor;
+            _hazard[week + 1] = _hazard[week] + hazard;
+            _sent[week + 1] = _sent[week] + sent;
+            _hours[week + 1] = _hours[week] + study + (sent * hoursEach);
+        }
     }
 
-    // How the hours that study leaves are shared out: referrals first, then cold applications.
-    private void Share(double study, double contacts, in SearchTerms terms)
+    private static void Get(double[] from, int lane, double[] column)
     {
-        var free = Math.Max(0, terms.WeeklyHours - study);
-        var referrals = Math.Min(Math.Min(contacts * terms.ReferralsPerContactWeek, terms.MostApplications), free / terms.HoursPerReferral);
-        var cold = Math.Min(Math.Max(0, free - (referrals * terms.HoursPerReferral)) / terms.HoursPerApplication, Math.Max(0, terms.MostApplications - referrals));
-        _sharedFor = study;
-        _wanted = referrals + cold;
-        _hoursEach = _wanted > 0 ? ((referrals * terms.HoursPerReferral) + (cold * terms.HoursPerApplication)) / _wanted : 0;
-        var byReferral = _wanted > 0 ? referrals / _wanted : 0;
         for (var i = 0; i < Groups; i++)
         {
-            _mixed[i] = _cold[i] + (byReferral * (_referred[i] - _cold[i]));
+            column[i] = from[(i * Lanes) + lane];
         }
     }
 
-    private void Prepare(FunnelState state, OpeningGroups groups, in SearchTerms terms, double person)
+    private static void Put(double[] into, int lane, double[] column)
     {
-        _sharedFor = double.NaN;
-        for (var i = 0; i < groups.Count; i++)
+        for (var i = 0; i < Groups; i++)
         {
-            var g = state.BestFirst[i];
-            var later = LogOdds.Chance(state.Technical[g] + person) * LogOdds.Chance(state.Onsite[g] + person);
-            _cold[i] = -Math.Log(1 - (LogOdds.Chance(state.Screen[g] + person) * later));
-            _referred[i] = -Math.Log(1 - (LogOdds.Chance(state.Referred[g] + person) * later));
-            _inflow[i] = terms.OpeningsPerWeek * groups.Weight[g];
+            into[(i * Lanes) + lane] = column[i];
         }
-    }
-
-    // Openings stay what they are when their order changes.
-    private void Reorder(FunnelState before, FunnelState after)
-    {
-        for (var i = 0; i < before.BestFirst.Length; i++)
-        {
-            _moved[before.BestFirst[i]] = _stock[i];
-        }
-
-        for (var i = 0; i < after.BestFirst.Length; i++)
-        {
-            _stock[i] = _moved[after.BestFirst[i]];
-        }
-    }
-
-    private int SortEvents(ActionRun run)
-    {
-        var count = 0;
-        for (var k = 0; k < run.Completed.Length; k++)
-        {
-            if (run.Outcome[k] == Outcomes.None || run.Completed[k] >= WeekCalendar.SearchWeeks)
-            {
-                continue;
-            }
-
-            var at = count++;
-            for (; at > 0 && _events[at - 1].Week > run.Completed[k]; at--)
-            {
-                _events[at] = _events[at - 1];
-            }
-
-            _events[at] = (run.Completed[k], k);
-        }
-
-        return count;
     }
 }

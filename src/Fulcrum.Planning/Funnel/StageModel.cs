@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Fulcrum.Core;
 
 namespace Fulcrum.Planning;
@@ -80,6 +81,7 @@ internal sealed class StageModel
     }
 
     /// <summary>The chances at every ad when these outcomes are reached.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Evaluate(Outcomes outcomes, AdChances into)
     {
         ApplyLearning(outcomes);
@@ -256,6 +258,7 @@ internal sealed class StageModel
     }
 
     // Further credentials say less: the second of one skill much less, the first of another skill somewhat less.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double Credentials(int ad)
     {
         var sum = 0.0;

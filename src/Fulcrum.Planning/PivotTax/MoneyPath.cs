@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Fulcrum.Planning;
 
 /// <summary>
@@ -16,6 +18,7 @@ internal sealed class MoneyPath
     public double[] After { get; } = new double[WeekCalendar.MoneyMonths];
 
     /// <summary>Works out the three.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Fill(in MoneyTerms terms)
     {
         // Who has left, or never had, a job holds out for the role until the fall-back month, then takes other work when it is found.
@@ -41,6 +44,7 @@ internal sealed class MoneyPath
         FillAfter(terms);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FillAfter(in MoneyTerms terms)
     {
         var growth = 1.0;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Fulcrum.Core;
 
 namespace Fulcrum.Planning;
@@ -50,6 +51,7 @@ internal sealed class PivotLedger
     /// <param name="landing">First month of new pay; <see cref="MoneyTerms.Never"/> when it never lands.</param>
     /// <param name="payFactor">New pay against <see cref="MoneyTerms.NewPay"/>.</param>
     /// <param name="cash">Gets the balance at the end of each month, as many as it has room for.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public MoneyOutcome Follow(in MoneyTerms terms, int landing, double payFactor, Span<double> cash)
     {
         FillDue(landing);
@@ -95,6 +97,7 @@ internal sealed class PivotLedger
     /// <param name="terms">The terms; <see cref="Pay"/> must be filled with them.</param>
     /// <param name="landsInMonth">Chance to land in each search month; new pay starts the month after.</param>
     /// <param name="payFactors">New pay against <see cref="MoneyTerms.NewPay"/>, by the same months.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double Expected(in MoneyTerms terms, ReadOnlySpan<double> landsInMonth, ReadOnlySpan<double> payFactors)
     {
         FillValues(terms);
@@ -152,6 +155,7 @@ internal sealed class PivotLedger
     }
 
     // Value of the new work's first n months at its start, of what an income share takes from them, and of tuition by its first month.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FillValues(in MoneyTerms terms)
     {
         Array.Clear(_committed);

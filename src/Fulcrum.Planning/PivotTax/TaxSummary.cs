@@ -12,8 +12,8 @@ internal static class TaxSummary
         var chance = DrawSpread.Of(paths.Chance, paths.Draws);
         var lands = LandsIn(paths);
         var money = paths.Money;
-        var firstShort = money.Select(m => m.FirstShort).Where(double.IsFinite).Order().ToArray();
-        var change = paths.PayChange.Where(c => !double.IsNaN(c)).Order().ToArray();
+        var firstShort = money.Select(m => m.FirstShort).Where(double.IsFinite).ToArray();
+        var change = paths.PayChange.Where(c => !double.IsNaN(c)).ToArray();
         return new PivotTax
         {
             Paths = paths.Count,
@@ -23,7 +23,7 @@ internal static class TaxSummary
             LandingMonths = lands,
             MonthsToLanding = MonthsToLanding(paths),
             NeverShort = new Probability(1 - ((double)firstShort.Length / paths.Count)),
-            FirstShortMonth = firstShort.Length == 0 ? null : Band.OfSorted(firstShort),
+            FirstShortMonth = firstShort.Length == 0 ? null : Quantiles.Band(firstShort.AsSpan()),
             LowestCash = BandOf(money, m => m.LowestCash),
             BreakEvenMonth = BandOf(money, m => m.BreakEven),
             NetPresentValue = new SortedDictionary<int, Band>
@@ -33,7 +33,7 @@ internal static class TaxSummary
                 [20] = BandOf(money, m => m.Npv20),
             },
             Tax = BandOf(money, m => m.Tax),
-            PayChange = change.Length == 0 ? default : Band.OfSorted(change),
+            PayChange = change.Length == 0 ? default : Quantiles.Band(change.AsSpan()),
             Cash = Cash(paths),
             ExpectedApplications = paths.Applications.Average(),
             Currency = simulation.Currency,
@@ -95,28 +95,21 @@ internal static class TaxSummary
             values[i] = value(money[i]);
         }
 
-        Array.Sort(values);
-        return Band.OfSorted(values);
+        return Quantiles.Band(values.AsSpan());
     }
 
     private static Band[] Cash(PathOutcomes paths)
     {
         var bands = new Band[WeekCalendar.SearchMonths];
-        Parallel.For(0, bands.Length, month =>
-        {
-            var balances = paths.Cash.AsSpan(month * paths.Count, paths.Count).ToArray();
-            Array.Sort(balances);
-            bands[month] = new Band(At(balances, 0.10), At(balances, 0.25), At(balances, 0.50), At(balances, 0.75), At(balances, 0.90));
-        });
+        Parallel.For(
+            0, bands.Length, () => new float[paths.Count],
+            (month, _, balances) =>
+            {
+                paths.Cash.AsSpan(month * paths.Count, paths.Count).CopyTo(balances);
+                bands[month] = Quantiles.Band(balances.AsSpan());
+                return balances;
+            },
+            _ => { });
         return bands;
-
-        // Type 7 of Hyndman and Fan, as in Band.
-        static double At(float[] sorted, double q)
-        {
-            var position = q * (sorted.Length - 1);
-            var below = (int)position;
-            var above = Math.Min(below + 1, sorted.Length - 1);
-            return sorted[below] + ((position - below) * (sorted[above] - sorted[below]));
-        }
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Fulcrum.Planning;
 
 /// <summary>
@@ -13,6 +15,7 @@ internal static class Philox
     private const uint SecondWeyl = 0xBB67AE85;
 
     /// <summary>The four words of one counter under one key.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static (uint W0, uint W1, uint W2, uint W3) Words(uint c0, uint c1, uint c2, uint c3, ulong key)
     {
         var (k0, k1) = ((uint)key, (uint)(key >> 32));
