@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Fulcrum.Reading;
 
 /// <summary>What may stand directly beside any name: "Java" is not in "Java#", "C" not in "C-level", "Node" not in "node.js".</summary>
@@ -6,11 +8,20 @@ internal static class NameLimits
     /// <summary>Whether a name at a place is a name of its own.</summary>
     public static bool Allow(ReadOnlySpan<char> text, ReadOnlySpan<byte> folded, int from, int to, Signs prefix, Signs suffix)
     {
+        // Nearly always there is a blank or a comma on both sides, which never make a name part of another.
+        if ((from == 0 || IsFree(folded[from - 1])) && (to == folded.Length || IsFree(folded[to])))
+        {
+            return true;
+        }
+
         var single = to - from == 1;
         return AllowBehind(text, folded, to, suffix.Packed != 0, single)
             && AllowBefore(text, folded, from, prefix.Packed != 0, single)
             && !IsInAddress(folded, from);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsFree(byte b) => b is (byte)' ' or (byte)',' or (byte)'\n' or (byte)';' or (byte)')' or (byte)'(' or (byte)':';
 
     private static bool AllowBehind(ReadOnlySpan<char> text, ReadOnlySpan<byte> folded, int to, bool hasSuffix, bool single)
     {
