@@ -176,7 +176,8 @@ internal static class PayReader
             return null;
         }
 
-        var score = 1 + (words ? 2 : 0) + (other is null ? 0 : 2) + (before.Contains("base", StringComparison.Ordinal) || before.Contains("salary", StringComparison.Ordinal) ? 2 : 0) + (trusted ? 1 : 0);
+        var score = 1 + (words ? 2 : 0) + (other is null ? 0 : 2) + (before.Contains("base", StringComparison.Ordinal) || before.Contains("salary", StringComparison.Ordinal) ? 2 : 0) + (trusted ? 1 : 0)
+            + (other is null && before[Math.Max(0, before.Length - 16)..].ContainsAny(SingleWords) ? 1 : 0);
         if (other is null && score < 4)
         {
             return null;
@@ -198,6 +199,8 @@ internal static class PayReader
         var tail = after.TrimStart(" )").ToString();
         return tail.StartsWith("ote", StringComparison.Ordinal) || tail.StartsWith("on-target", StringComparison.Ordinal) || tail.StartsWith("on target", StringComparison.Ordinal) || tail.StartsWith("bonus", StringComparison.Ordinal) || tail.StartsWith("in equity", StringComparison.Ordinal) || tail.StartsWith("+ million", StringComparison.Ordinal);
     }
+
+    private static readonly SearchValues<string> SingleWords = SearchValues.Create(["pay", "rate", "wage", "compensation", "salary"], StringComparison.Ordinal);
 
     private static bool IsWord(ReadOnlySpan<char> s, int at, int length) => (at == 0 || !char.IsLetter(s[at - 1])) && (at + length >= s.Length || !char.IsLetter(s[at + length]));
 

@@ -186,7 +186,13 @@ internal static class StrengthRules
             return lower[..at].Trim(" -*:").IsEmpty;
         }
 
-        return lower.Length < 60 || !lower[..at].ContainsAny(';', ',') || lower[..at].LastIndexOf(';') < 0 && !HasRequiredClause(lower[..at]);
+        var before = lower[..at];
+        if (before.Contains("required", StringComparison.Ordinal) && before.ContainsAny(';', ','))
+        {
+            return false;
+        }
+
+        return (lower.Length < 60 && before.IndexOf(';') < 0) || !before.ContainsAny(';', ',') || (before.IndexOf(';') < 0 && !HasRequiredClause(before));
     }
 
     private static bool HasRequiredClause(ReadOnlySpan<char> before)

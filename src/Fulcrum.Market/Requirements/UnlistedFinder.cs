@@ -14,7 +14,7 @@ internal static class UnlistedFinder
     private const int MostWords = 3;
     private static readonly SearchValues<char> Cuts = SearchValues.Create(",;/()|•:\n");
     private static readonly SearchValues<string> Announced = SearchValues.Create(
-        ["tools", "tool", "tooling", "software", "platforms", "platform", "systems", "system", "frameworks", "framework", "languages", "databases", "database", "libraries", "packages", "products", "applications", "suites", "technologies", "crm", "erp", "ide", "editors"], StringComparison.Ordinal);
+        ["tools", "tool", "tooling", "software", "platforms", "platform", "systems", "system", "frameworks", "framework", "languages", "databases", "database", "libraries", "packages", "products", "applications", "suites", "technologies", "crm", "erp", "ide", "editors"], StringComparison.OrdinalIgnoreCase);
 
     // Capitalised words of lists that are no names of tools.
     private static readonly FrozenSet<string> Words = (

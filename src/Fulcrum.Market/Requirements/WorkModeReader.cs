@@ -54,6 +54,11 @@ internal static partial class WorkModeReader
             return WorkMode.Hybrid;
         }
 
+        if (onsite >= Clear && onsite >= remote)
+        {
+            return WorkMode.Onsite;
+        }
+
         var most = Math.Max(remote, Math.Max(hybrid, onsite));
         return most < Hint ? WorkMode.Unspecified
             : remote == most ? WorkMode.Remote

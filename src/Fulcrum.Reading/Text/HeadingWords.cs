@@ -37,6 +37,9 @@ internal static class HeadingWords
         ("tech stack", 5), ("technology stack", 4), ("our stack", 4), ("engineering at", 5), ("itar", 4), ("export control", 5), ("contact information", 3), ("first ", 3), ("within ", 5), ("in your first", 7), ("success in", 6), ("full-time benefits", 3), ("full-time employee benefits", 5), ("supervisory", 3), ("physical ", 4), ("important note", 8), ("applicants ", 3), ("candidate ", 4), ("candidates ", 4), ("personal ", 3), ("behavioral ", 3), ("impact", 3), ("location ", 4), ("certifications", 5), ("licens", 5), ("security ", 3), ("clearance ", 3),
     ];
 
+    // Openings that are too common in running text to make a label of the words before a colon.
+    private static readonly string[] NoLabels = ["our ", "your ", "why ", "about ", "meet ", "who ", "as ", "team ", "other ", "general ", "specific ", "special ", "main ", "first ", "within ", "impact", "personal ", "how ", "company ", "key ", "core "];
+
     /// <summary>Whether a short line, without its decoration, is a known heading.</summary>
     internal static bool IsKnown(scoped ReadOnlySpan<char> line, bool endsWithColon)
     {
@@ -74,7 +77,20 @@ internal static class HeadingWords
         }
 
         label = Plain(label, buffer);
-        return !label.IsEmpty && Words(label) <= 5 && (ExactSpans.Contains(label) || IsKnown(label, endsWithColon: false));
+        if (label.IsEmpty || Words(label) > 5 || ExactSpans.Contains(label))
+        {
+            return !label.IsEmpty && Words(label) <= 5;
+        }
+
+        foreach (var start in NoLabels)
+        {
+            if (label.StartsWith(start, StringComparison.OrdinalIgnoreCase) && !label.Contains("responsib", StringComparison.OrdinalIgnoreCase) && !label.Contains("requirement", StringComparison.OrdinalIgnoreCase) && !label.Contains("qualification", StringComparison.OrdinalIgnoreCase))
+            {
+                return false;
+            }
+        }
+
+        return IsKnown(label, endsWithColon: false);
     }
 
     internal static int Words(ReadOnlySpan<char> line)

@@ -140,6 +140,12 @@ internal static class LineReader
             return known || colon || line.AfterBlank || next.IsItem;
         }
 
+        if (!colon && plain.Contains(": ", StringComparison.Ordinal))
+        {
+            // "Requirements: patience": a label with its text.
+            return false;
+        }
+
         if (colon)
         {
             return words <= 8 || known;
@@ -162,7 +168,7 @@ internal static class LineReader
         }
 
         // A short line of its own right above a list.
-        return next.IsItem && !next.IsEmoji && line.AfterBlank && words <= 8 && last is not '.' && char.IsUpper(plain[0]);
+        return next.IsItem && !next.IsEmoji && line.AfterBlank && words <= 10 && last is not '.' && char.IsUpper(plain[0]);
     }
 
     private static bool IsCapitals(ReadOnlySpan<char> s)

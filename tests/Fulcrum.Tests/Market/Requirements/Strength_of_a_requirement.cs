@@ -1,0 +1,130 @@
+using Fulcrum.Core;
+using Shouldly;
+
+namespace Fulcrum.Tests;
+
+public sealed class Strength_of_a_requirement
+{
+    [Theory]
+    [InlineData("Requirements")]
+    [InlineData("WHAT YOU BRING")]
+    [InlineData("You might be a fit if you:")]
+    [InlineData("Must-haves")]
+    [InlineData("Who you are")]
+    [InlineData("Minimum Qualifications")]
+    [InlineData("What we believe are important traits for this role")]
+    public void What_stands_under_a_heading_of_requirements_is_required(string heading)
+        => AdsReadHere.Read($"{heading}\n\n - Python on small devices\n").StrengthOf("python").ShouldBe(Strength.Required);
+
+    [Theory]
+    [InlineData("Nice to have")]
+    [InlineData("BONUS POINTS")]
+    [InlineData("Preferred Qualifications")]
+    [InlineData("What will set you apart")]
+    [InlineData("It would be great if you also have:")]
+    [InlineData("Desired skills")]
+    [InlineData("Pluses")]
+    public void What_stands_under_a_heading_of_wishes_is_preferred(string heading)
+        => AdsReadHere.Read($"Requirements\n - patience\n\n{heading}\n\n - Python on small devices\n").StrengthOf("python").ShouldBe(Strength.Preferred);
+
+    [Theory]
+    [InlineData("Responsibilities")]
+    [InlineData("WHAT YOU'LL DO")]
+    [InlineData("Your mission")]
+    [InlineData("In this role, you will:")]
+    [InlineData("Our stack")]
+    public void What_stands_in_duties_or_the_stack_is_mentioned(string heading)
+        => AdsReadHere.Read($"{heading}\n\n - Water the plants with Python scripts\n").StrengthOf("python").ShouldBe(Strength.Mentioned);
+
+    [Theory]
+    [InlineData("Knowledge of Python is a plus")]
+    [InlineData("Ideally you know Python")]
+    [InlineData("Bonus: Python")]
+    [InlineData("Python experience preferred")]
+    [InlineData("It would be nice to have some Python")]
+    [InlineData("Python is not required but helpful")]
+    [InlineData("SQL; Python is an advantage")]
+    public void A_wish_inside_a_requirement_weakens_it(string sentence)
+        => AdsReadHere.Read($"Requirements\n\n - {sentence}\n").StrengthOf("python").ShouldBe(Strength.Preferred);
+
+    [Theory]
+    [InlineData("Strong skills in Python (Rust preferred)")]
+    [InlineData("Python, preferably with Rust")]
+    [InlineData("Python required, Rust preferred")]
+    [InlineData("You know Python (ideally Rust, too)")]
+    public void A_wish_for_one_thing_leaves_the_other_required(string sentence)
+    {
+        var reading = AdsReadHere.Read($"Requirements\n\n - {sentence}\n");
+        reading.StrengthOf("python").ShouldBe(Strength.Required);
+        reading.StrengthOf("rust").ShouldBe(Strength.Preferred);
+    }
+
+    [Fact]
+    public void A_pure_wish_in_brackets_belongs_to_the_words_before_it()
+    {
+        var reading = AdsReadHere.Read("Requirements\n\n - Python, Kubernetes (preferred)\n");
+        reading.StrengthOf("python").ShouldBe(Strength.Required);
+        reading.StrengthOf("kubernetes").ShouldBe(Strength.Preferred);
+    }
+
+    [Theory]
+    [InlineData("No prior experience with Python required")]
+    [InlineData("Python is not required")]
+    [InlineData("You don't need to know Python")]
+    public void What_is_not_needed_is_dropped(string sentence)
+        => AdsReadHere.Read($"Requirements\n\n - {sentence}\n").StrengthOf("python").ShouldBeNull();
+
+    [Theory]
+    [InlineData("About us\nWe wrote our first app in Python.")]
+    [InlineData("Benefits\n - A course in Python of your choice")]
+    [InlineData("Interview process\n - A test in Python")]
+    [InlineData("Acme is an equal opportunity employer and welcomes Python people regardless of age, race and religion.")]
+    public void The_employers_story_benefits_and_interviews_ask_for_nothing(string text)
+        => AdsReadHere.Read(text).StrengthOf("python").ShouldBeNull();
+
+    [Fact]
+    public void Without_headings_the_sentence_decides()
+    {
+        var reading = AdsReadHere.Read("You must have solid Python. You will run our Kubernetes clusters. Terraform would be a plus.");
+        reading.StrengthOf("python").ShouldBe(Strength.Required);
+        reading.StrengthOf("kubernetes").ShouldBe(Strength.Mentioned);
+        reading.StrengthOf("terraform").ShouldBe(Strength.Preferred);
+    }
+
+    [Fact]
+    public void The_strongest_strength_of_several_places_counts_and_says_why()
+    {
+        var reading = AdsReadHere.Read("What you'll do\n - Write Python\n\nRequirements\n - Python3 every day\n\nNice to have\n - Python on tiny boards\n");
+        var python = reading.Requirements.Single(r => r.Concept.Id.Value == "python");
+        python.Strength.ShouldBe(Strength.Required);
+        python.Reason.ShouldContain("Requirements");
+        reading.Ad.Text.Substring(python.Span.Start, python.Span.Length).ShouldBe(python.Surface);
+        python.Surfaces.Count.ShouldBeLessThanOrEqualTo(3);
+    }
+
+    [Fact]
+    public void An_introduction_with_a_colon_heads_the_list_below_it()
+        => AdsReadHere.Read("We grow moss.\nCandidates should have experience with the following:\n- Python\n- Moss\n").StrengthOf("python").ShouldBe(Strength.Required);
+
+    [Fact]
+    public void A_tool_in_the_title_alone_is_required_and_marked()
+    {
+        var reading = AdsReadHere.Read("You will write code all day.", title: "Senior Rust Engineer");
+        reading.Requirements.Single(r => r.Concept.Id.Value == "rust").InTitle.ShouldBeTrue();
+        reading.StrengthOf("rust").ShouldBe(Strength.Required);
+    }
+
+    [Fact]
+    public void The_employers_own_product_is_no_requirement_of_its_own_ad()
+        => AdsReadHere.Read("Requirements\n - Docker and Python\n", employer: "Docker").StrengthOf("docker").ShouldBeNull();
+
+    [Fact]
+    public void Subjects_of_a_degree_departments_and_job_titles_are_no_skills()
+    {
+        var reading = AdsReadHere.Read("What you'll do\n - Partner with Marketing, Finance and Legal\n - Sit with machine learning engineers\n\nRequirements\n - Degree in statistics, economics or a related field\n");
+        foreach (var concept in (string[])["marketing", "finance", "machine-learning", "statistics", "economics"])
+        {
+            reading.StrengthOf(concept).ShouldBeNull(concept);
+        }
+    }
+}
