@@ -45,6 +45,18 @@ internal static class AdText
         var clean = new StringBuilder(text.Length).Append(text, 0, first);
         for (var i = first; i < text.Length; i++)
         {
+            var plain = text.AsSpan(i).IndexOfAny(Unclean);
+            if (plain != 0)
+            {
+                var end = plain < 0 ? text.Length : i + plain;
+                clean.Append(text, i, end - i);
+                i = end;
+                if (i == text.Length)
+                {
+                    break;
+                }
+            }
+
             var c = text[i];
             if (c == '\r')
             {

@@ -143,7 +143,7 @@ internal static class DistinctAds
 
         public string Employer { get; } = EmployerKey.Of(ad.Employer);
 
-        public PostTitle Title { get; } = new(ad.Title);
+        public PostTitle Title { get; } = new(ad.Title, ad.Location);
 
         public uint[] Sketch { get; set; } = [];
 

@@ -9,18 +9,46 @@ internal sealed class PostTitle
         "trainee", "apprentice", "associate", "assistant", "entry", "experienced", "i", "ii", "iii", "iv", "v", "1", "2", "3", "4", "5",
     };
 
+    // Words of regions that a place of work rarely spells the same way.
+    private static readonly HashSet<string> Regions = new(StringComparer.Ordinal)
+    {
+        "remote", "hybrid", "onsite", "europe", "eu", "emea", "apac", "latam", "amer", "americas", "asia", "africa", "uk", "us", "usa", "uae", "east", "west", "north", "south", "coast", "m", "f", "d", "w", "x",
+    };
+
     private readonly HashSet<string> levels = new(StringComparer.Ordinal);
     private readonly HashSet<string> words = new(StringComparer.Ordinal);
+    private readonly HashSet<string> places;
 
-    /// <summary>Reads a title.</summary>
-    public PostTitle(string title)
+    /// <summary>Reads a title; words of the place of work do not tell posts apart.</summary>
+    public PostTitle(string title, string location = "")
     {
+        places = [.. TitleWords.Split(location.ToLowerInvariant())];
         foreach (var word in TitleWords.Split(title.ToLowerInvariant()))
         {
-            (Levels.Contains(word) ? levels : words).Add(word);
+            if (Levels.Contains(word))
+            {
+                levels.Add(word);
+            }
+            else if (!Regions.Contains(word))
+            {
+                words.Add(word);
+            }
         }
     }
 
-    /// <summary>The same level words, and all other words of one in the other: boards add places and numbers to titles.</summary>
-    public bool Agrees(PostTitle other) => levels.SetEquals(other.levels) && (words.IsSubsetOf(other.words) || other.words.IsSubsetOf(words));
+    /// <summary>The same level words, and all other words of one in the other but for places: boards add places and numbers to titles.</summary>
+    public bool Agrees(PostTitle other) => levels.SetEquals(other.levels) && (IsWithin(other) || other.IsWithin(this));
+
+    private bool IsWithin(PostTitle other)
+    {
+        foreach (var word in words)
+        {
+            if (!other.words.Contains(word) && !places.Contains(word) && !other.places.Contains(word))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

@@ -54,15 +54,18 @@ public sealed class Sketches
     }
 
     [Theory]
-    [InlineData("Data Engineer", "Data Engineer (Leeds, R-123)", true)]
-    [InlineData("Sr. Data Engineer", "Sr Data Engineer", true)]
-    [InlineData("Senior Data Engineer", "Data Engineer", false)]
-    [InlineData("Data Engineer I", "Data Engineer II", false)]
-    [InlineData("Data Engineer", "Data Analyst", false)]
-    [InlineData("", "Data Analyst", true)]
-    public void Titles_agree_when_boards_only_added_places_and_numbers(string a, string b, bool agree)
+    [InlineData("Data Engineer", "", "Data Engineer (Leeds, R-123)", "", true)]
+    [InlineData("Data Engineer (Leeds)", "Leeds, UK", "Data Engineer (York)", "York, UK", true)]
+    [InlineData("Data Engineer (Remote, Europe)", "", "Data Engineer - LATAM", "", true)]
+    [InlineData("AI Linguist - Polish", "Poland", "AI Linguist - Portuguese", "Portugal", false)]
+    [InlineData("Sr. Data Engineer", "", "Sr Data Engineer", "", true)]
+    [InlineData("Senior Data Engineer", "", "Data Engineer", "", false)]
+    [InlineData("Data Engineer I", "", "Data Engineer II", "", false)]
+    [InlineData("Data Engineer", "", "Data Analyst", "", false)]
+    [InlineData("", "", "Data Analyst", "", true)]
+    public void Titles_agree_when_boards_only_added_places_and_numbers(string a, string placeA, string b, string placeB, bool agree)
     {
-        new PostTitle(a).Agrees(new PostTitle(b)).ShouldBe(agree);
-        new PostTitle(b).Agrees(new PostTitle(a)).ShouldBe(agree);
+        new PostTitle(a, placeA).Agrees(new PostTitle(b, placeB)).ShouldBe(agree);
+        new PostTitle(b, placeB).Agrees(new PostTitle(a, placeA)).ShouldBe(agree);
     }
 }
