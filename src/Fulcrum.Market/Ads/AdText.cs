@@ -13,7 +13,7 @@ internal static class AdText
     public const int Limit = 200_000;
 
     private static readonly SearchValues<char> Unclean = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x10000).Select(i => (char)i).Where(c => Replacement(c) != c || c is (>= '\u0300' and <= '\u036F') || char.IsSurrogate(c))]);
+        [.. Enumerable.Range(0, 0x10000).Select(i => (char)i).Where(c => Replacement(c) != c || c is '\0' or (>= '\u0300' and <= '\u036F') || char.IsSurrogate(c))]);
 
     /// <summary>The cleaned text, without blank space around it.</summary>
     public static string Clean(string text)

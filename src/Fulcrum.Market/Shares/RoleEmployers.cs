@@ -2,6 +2,9 @@ using Fulcrum.Core;
 
 namespace Fulcrum.Market;
 
+/// <summary>An employer that names a concept: its number, and in how many ads how strongly.</summary>
+internal readonly record struct Asker(int Employer, StrengthCounts Counts);
+
 /// <summary>The employers of a role with what each asks for. Employers that do not ask for a concept differ only in their number of ads, so they are kept as counts by that number.</summary>
 internal sealed class RoleEmployers
 {
@@ -10,7 +13,7 @@ internal sealed class RoleEmployers
     private readonly int[] sizes;
     private readonly int[] counts;
 
-    /// <summary>Adds up rows of one employer.</summary>
+    /// <summary>Adds up the rows of each employer, which stand one after another.</summary>
     public RoleEmployers(IReadOnlyList<DemandRow> rows)
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -30,7 +33,14 @@ internal sealed class RoleEmployers
                     Asking.Add(concept, by = []);
                 }
 
-                by[e] = by.GetValueOrDefault(e) + strengths;
+                if (by.Count > 0 && by[^1].Employer == e)
+                {
+                    by[^1] = new Asker(e, by[^1].Counts + strengths);
+                }
+                else
+                {
+                    by.Add(new Asker(e, strengths));
+                }
             }
         }
 
@@ -44,11 +54,11 @@ internal sealed class RoleEmployers
         }
     }
 
-    /// <summary>By concept, the employers (by number) that name it.</summary>
-    public Dictionary<ConceptId, SortedDictionary<int, StrengthCounts>> Asking { get; } = [];
+    /// <summary>By concept, the employers that name it.</summary>
+    public Dictionary<ConceptId, List<Asker>> Asking { get; } = [];
 
     /// <summary>All employers as a sample: those that name the concept one by one, the others by their number of ads.</summary>
-    public EmployerAds[] Sample(SortedDictionary<int, StrengthCounts> asking, Func<StrengthCounts, int> count)
+    public EmployerAds[] Sample(List<Asker> asking, Func<StrengthCounts, int> count)
     {
         var sample = new List<EmployerAds>(asking.Count + sizes.Length);
         var rest = (int[])counts.Clone();

@@ -57,7 +57,14 @@ internal static class RoleTable
     /// </summary>
     internal static double Leaning(EmployerAds[] employers, double pooled)
     {
-        var informative = Math.Min(employers.Where(e => e.Asking > 0).Sum(e => e.Alike), employers.Where(e => e.Asking < e.Ads).Sum(e => e.Alike));
+        int asking = 0, silent = 0;
+        foreach (var e in employers)
+        {
+            asking += e.Asking > 0 ? e.Alike : 0;
+            silent += e.Asking < e.Ads ? e.Alike : 0;
+        }
+
+        var informative = Math.Min(asking, silent);
         return ((informative * Intraclass.Correlation(employers)) + (PooledWorth * pooled)) / (informative + PooledWorth);
     }
 
