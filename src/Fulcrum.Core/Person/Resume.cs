@@ -4,7 +4,11 @@ namespace Fulcrum.Core;
 public sealed record ResumeJob(string Title, string Employer, string Location, DateOnly? Start, DateOnly? End, bool IsCurrent, string Text, string Place);
 
 /// <summary>A course of study on a résumé.</summary>
-public sealed record ResumeEducation(string Degree, DegreeLevel? Level, string Field, string School, DateOnly? Start, DateOnly? End, string Place);
+public sealed record ResumeEducation(string Degree, DegreeLevel? Level, string Field, string School, DateOnly? Start, DateOnly? End, string Place)
+{
+    /// <summary>What is said of it: courses, thesis, grade.</summary>
+    public string Text { get; init; } = "";
+}
 
 /// <summary>A certification on a résumé.</summary>
 public sealed record ResumeCertification(string Name, string Issuer, string Code, DateOnly? Issued, DateOnly? Expires, string Place);

@@ -205,7 +205,7 @@ internal sealed class DocxLines
     {
         if (link.Id?.Value is { } id && _main.HyperlinkRelationships.FirstOrDefault(r => r.Id == id)?.Uri.OriginalString is { } target
             && target.StartsWith("http", StringComparison.OrdinalIgnoreCase)
-            && !target.Contains(text.ToString(before, text.Length - before).Trim().TrimEnd('/'), StringComparison.OrdinalIgnoreCase))
+            && !(text.ToString(before, text.Length - before).Trim().TrimEnd('/') is var shown && shown.Contains('.', StringComparison.Ordinal) && target.Contains(shown, StringComparison.OrdinalIgnoreCase)))
         {
             text.Append(" (").Append(target).Append(')');
         }

@@ -53,7 +53,7 @@ internal static partial class EducationEntries
         return starts.Select((start, i) => block with
         {
             Header = [.. lines.Take(i + 1 < starts.Count ? starts[i + 1] : lines.Count).Skip(start).Take(4)],
-            Body = [],
+            Body = [.. lines.Take(i + 1 < starts.Count ? starts[i + 1] : lines.Count).Skip(start + 4)],
             Dates = i == dated ? block.Dates : null,
         });
     }
@@ -78,7 +78,8 @@ internal static partial class EducationEntries
         var header = HeaderPieces.Of(block.Header, commas: true);
         var pieces = header.Pieces.Where(p => !Grade().IsMatch(p)).ToList();
         var degree = pieces.FindIndex(p => LevelOf(p) is not null && !(WordLists.IsSchool(p) && LevelOf(p) == DegreeLevel.None && !Diploma().IsMatch(p)));
-        var school = pieces.FindIndex(p => WordLists.IsSchool(p) && pieces.IndexOf(p) != degree);
+        var school = Enumerable.Range(0, pieces.Count).Where(i => i != degree && WordLists.IsSchool(pieces[i]))
+            .OrderBy(i => Courses().IsMatch(pieces[i]) ? 1 : 0).FirstOrDefault(-1);
         if (degree < 0 && school < 0 && block.Dates is null)
         {
             return null;
@@ -91,7 +92,7 @@ internal static partial class EducationEntries
             school = pieces.FindIndex(p => pieces.IndexOf(p) != degree);
             if (degree >= 0 && Regex.Match(degreeText, @"^(?<d>.*?)\s+(?:from|at)\s+(?<s>.+)$", RegexOptions.CultureInvariant) is { Success: true } from)
             {
-                return Make(block, from.Groups["d"].Value, field, from.Groups["s"].Value);
+                return Make(block, from.Groups["d"].Value, pieces[degree], field, from.Groups["s"].Value);
             }
         }
 
@@ -102,10 +103,10 @@ internal static partial class EducationEntries
             field = FieldIntro().Replace(field, "");
         }
 
-        return Make(block, degreeText, field, school < 0 ? "" : pieces[school]);
+        return Make(block, degreeText, degree < 0 ? "" : pieces[degree], field, school < 0 ? "" : pieces[school]);
     }
 
-    private static ResumeEducation Make(EntryBlock block, string degree, string field, string school)
+    private static ResumeEducation Make(EntryBlock block, string degree, string whole, string field, string school)
     {
         var (start, end) = (block.Dates?.Start, block.Dates?.End);
         if (block.Dates is { IsRange: false })
@@ -114,7 +115,7 @@ internal static partial class EducationEntries
             (start, end) = (null, block.Dates.Value.End);
         }
 
-        return new ResumeEducation(degree, LevelOf(degree.Length > 0 ? degree : school), field, school, start, end, block.Place);
+        return new ResumeEducation(degree, LevelOf(whole.Length > 0 ? whole : school), field, school, start, end, block.Place) { Text = string.Join('\n', block.Body) };
     }
 
     // "Bachelor of Science in Computer Science" is the degree "Bachelor of Science" in the field "Computer Science".
@@ -142,11 +143,15 @@ internal static partial class EducationEntries
     [GeneratedRegex(@"\b(?:associate(?:'?s)?(?: of| degree| in)|associates?'? degree|a\.?a\.?s|a\.a|a\.s|foundation degree|hnd|hnc|bts|dut|iut|deug|two-year)\b\.?", RegexOptions.CultureInvariant)]
     private static partial Regex Associate();
 
-    [GeneratedRegex(@"\b(?:high school|secondary school|ged|a-levels?|gcse|abitur|fachabitur|matura|baccalaureat|bac|bachillerato|hsc|ssc|cbse|icse|xii|10th|12th|diploma|lehre|berufsausbildung|ausbildung|higher secondary)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:high school|secondary school|ged|a-levels?|gcse|abitur|fachabitur|matura|baccalaureat|bac|bachillerato|hsc|ssc|cbse|icse|xii|10th|12th|diploma|lehre|berufsausbildung|ausbildung|higher secondary|certificate|nanodegree|bootcamp|zertifikat)\b", RegexOptions.CultureInvariant)]
     private static partial Regex School();
 
     [GeneratedRegex(@"\b(?:certificate|diploma|ged|degree)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Diploma();
+
+    // A course that may be named before the school that gave it.
+    [GeneratedRegex(@"\b(?:bootcamp|boot camp|academy|course|programme?)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Courses();
 
     [GeneratedRegex(@"^\W*(?:gpa|cgpa|grade|score|note|final grade|percentage)\b|\b\d\.\d+\s*/\s*\d", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Grade();

@@ -116,8 +116,9 @@ internal sealed class JsonResume(string name, ICollection<Finding> findings)
         var (start, end, _) = Dates(item, place);
         var degree = Text(item, "studyType");
         Say(degree, Text(item, "area"), Text(item, "institution"));
-        Say([.. Strings(item, "courses")]);
-        return new ResumeEducation(degree, EducationEntries.LevelOf(degree), Text(item, "area"), Text(item, "institution"), start, end, place);
+        var courses = Strings(item, "courses").ToArray();
+        Say(courses);
+        return new ResumeEducation(degree, EducationEntries.LevelOf(degree), Text(item, "area"), Text(item, "institution"), start, end, place) { Text = string.Join('\n', courses) };
     }
 
     private ResumeCertification Certificate(JsonElement item, string place)

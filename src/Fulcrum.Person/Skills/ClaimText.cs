@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Fulcrum.Core;
 
 namespace Fulcrum.Person;
@@ -23,6 +24,9 @@ internal static partial class ClaimText
         return string.Join('\n', text.Split('\n').Select(line => line.Length > LongestHeader || line.StartsWith("- ", StringComparison.Ordinal) ? line : Blank(line, names)));
     }
 
+    /// <summary>"Moving towards machine learning" claims none: what somebody wishes for is blanked to the end of the sentence.</summary>
+    public static string WithoutWishes(string text) => Wish().Replace(text, Blank);
+
     private static string Blank(string text, IEnumerable<string> names)
     {
         foreach (var name in names.Where(n => n.Length > 0))
@@ -33,9 +37,12 @@ internal static partial class ClaimText
         return text;
     }
 
-    private static string Blank(System.Text.RegularExpressions.Match match) => new(' ', match.Length);
+    private static string Blank(Match match) => new(' ', match.Length);
+
+    [GeneratedRegex(@"\b(?:aspiring|aspires? to|moving (?:in)?to(?:wards?)?|mov(?:e|ing) towards?|transition(?:ing)? (?:in)?to|seek(?:s|ing)?|looking (?:for|to)|interested in|interest in|eager to|wants? to|wanting to|hop(?:e|es|ing) to|passionate (?:about|for)|keen (?:to|on)|pivot(?:ing)? (?:in)?to(?:wards?)?|would like to|wish(?:es)? to|plan(?:s|ning)? to|currently (?:learning|studying)|career goal|turning to)\b[^.\n;!?]*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Wish();
 
     // "LinkedIn: (address)"
-    [System.Text.RegularExpressions.GeneratedRegex(@"\b(?:linkedin|github|gitlab|twitter|kaggle|leetcode|medium|stack ?overflow)\s*(?::|\(?\s{4,})", System.Text.RegularExpressions.RegexOptions.CultureInvariant | System.Text.RegularExpressions.RegexOptions.IgnoreCase)]
-    private static partial System.Text.RegularExpressions.Regex Label();
+    [GeneratedRegex(@"\b(?:linkedin|github|gitlab|twitter|kaggle|leetcode|medium|stack ?overflow)\s*(?::|\(?\s{4,})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Label();
 }

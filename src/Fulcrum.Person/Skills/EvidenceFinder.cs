@@ -33,8 +33,8 @@ internal sealed class EvidenceFinder(Reader reader, LedgerFacts facts, DateOnly 
 
         // As one list, so that names that count only inside an enumeration are recognised.
         Claims(string.Join(", ", resume.Skills), "named among the skills", resume.Place);
-        Claims(string.Join('\n', resume.Headline, resume.Summary), "named in the summary", resume.Place);
-        Claims(ClaimText.Of(resume), "named in the résumé", resume.Place);
+        Claims(ClaimText.WithoutWishes(string.Join('\n', resume.Headline, resume.Summary)), "named in the summary", resume.Place);
+        Claims(ClaimText.WithoutWishes(ClaimText.Of(resume)), "named in the résumé", resume.Place);
         return [.. _found
             .DistinctBy(e => (e.Concept, e.Kind, e.Origin))
             .OrderBy(e => e.Concept.Value, StringComparer.Ordinal).ThenByDescending(e => e.Kind).ThenBy(e => e.Origin, StringComparer.Ordinal)];
@@ -56,7 +56,7 @@ internal sealed class EvidenceFinder(Reader reader, LedgerFacts facts, DateOnly 
     private void Job(ResumeJob job)
     {
         var span = JobYears.Span(job, today);
-        var years = span is { } s ? JobYears.Union([s]) : 0;
+        var years = span is { } s ? WorkTime.Years([s]) : 0;
         var what = string.Join(" ", new[]
         {
             span is null ? "paid work" : FormattableString.Invariant($"{years:0.#} years"),
@@ -101,11 +101,20 @@ internal sealed class EvidenceFinder(Reader reader, LedgerFacts facts, DateOnly 
     // A start without an end: it goes on.
     private DateOnly? EndOf(ResumeProject project) => project.End is { } end ? (end < today ? end : today) : project.Start is null ? null : today;
 
+    // The field of a degree is learned over years; what a line of its courses names, and all of a bootcamp, over weeks.
     private void Education(ResumeEducation education)
     {
+        var isDegree = education.Level is null or >= DegreeLevel.Associate;
+        var origin = $"degree {education.Place}";
+        var what = $"{string.Join(' ', education.Degree, education.Field).Trim()}, {education.School}".Trim(' ', ',');
         foreach (var concept in Named($"{education.Degree}\n{education.Field}"))
         {
-            _found.Add(new(concept.Id, EvidenceKind.Degree, $"{string.Join(' ', education.Degree, education.Field).Trim()}, {education.School}".TrimEnd(' ', ','), education.Place, education.End, null, null, $"degree {education.Place}"));
+            _found.Add(new(concept.Id, isDegree ? EvidenceKind.Degree : EvidenceKind.CourseCertificate, what, education.Place, education.End, null, null, origin));
+        }
+
+        foreach (var concept in Named(isDegree ? education.Text : $"{education.School}\n{education.Text}").Where(c => c.Kind != ConceptKind.Certification))
+        {
+            _found.Add(new(concept.Id, EvidenceKind.CourseCertificate, $"course in {what}", education.Place, education.End, null, null, origin));
         }
     }
 

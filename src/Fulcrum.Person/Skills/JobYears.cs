@@ -2,11 +2,9 @@ using Fulcrum.Core;
 
 namespace Fulcrum.Person;
 
-/// <summary>Time worked. Overlapping jobs count once; what lies after today does not count.</summary>
+/// <summary>Time worked. What lies after today does not count.</summary>
 internal static class JobYears
 {
-    private const double DaysPerYear = 365.25;
-
     /// <summary>First and last day of a job up to today; null when it has no start or lies in the future.</summary>
     public static (DateOnly From, DateOnly To)? Span(ResumeJob job, DateOnly today)
     {
@@ -26,36 +24,18 @@ internal static class JobYears
         return to < from ? null : (from, to);
     }
 
-    /// <summary>Years in the union of spans.</summary>
-    public static double Union(IEnumerable<(DateOnly From, DateOnly To)> spans)
-    {
-        var days = 0;
-        DateOnly? end = null;
-        foreach (var (from, to) in spans.OrderBy(s => s.From).ThenBy(s => s.To))
-        {
-            var start = end is { } e && e > from ? e : from;
-            if (to > start)
-            {
-                days += to.DayNumber - start.DayNumber;
-                end = to;
-            }
-        }
-
-        return days / DaysPerYear;
-    }
-
-    /// <summary>Years in the union, each day counting 2^(−age/half-life): what lies long ago counts less.</summary>
-    public static double FadedUnion(IEnumerable<(DateOnly From, DateOnly To)> spans, DateOnly today, double halfLifeYears)
+    /// <summary>Years in the union of spans, each day counting 2^(−age/half-life), age counted back from a day.</summary>
+    public static double FadedUnion(IEnumerable<(DateOnly From, DateOnly To)> spans, DateOnly from, double halfLifeYears)
     {
         var years = 0.0;
         DateOnly? end = null;
-        foreach (var (from, to) in spans.OrderBy(s => s.From).ThenBy(s => s.To))
+        foreach (var (first, to) in spans.OrderBy(s => s.From).ThenBy(s => s.To))
         {
-            var start = end is { } e && e > from ? e : from;
+            var start = end is { } e && e > first ? e : first;
             if (to > start)
             {
                 // ∫ 2^(−age/h) over the span, in closed form.
-                var (near, far) = (Age(to, today), Age(start, today));
+                var (near, far) = (Age(to, from), Age(start, from));
                 years += halfLifeYears / Math.Log(2) * (double.Exp2(-near / halfLifeYears) - double.Exp2(-far / halfLifeYears));
                 end = to;
             }
@@ -65,5 +45,5 @@ internal static class JobYears
     }
 
     /// <summary>Years from a day to today, never negative.</summary>
-    public static double Age(DateOnly day, DateOnly today) => Math.Max(0, today.DayNumber - day.DayNumber) / DaysPerYear;
+    public static double Age(DateOnly day, DateOnly today) => Math.Max(0, today.DayNumber - day.DayNumber) / WorkTime.DaysPerYear;
 }

@@ -66,11 +66,11 @@ internal sealed class SkillLevel(LedgerFacts facts, Belief prior, DateOnly today
         return claim.Precision > sum.Precision ? claim : sum;
     }
 
-    // Years in the union of all jobs, faded with age; how recent the last use is decides the weight.
+    // Years in the union of all jobs, those long before the last use faded; how recent the last use is decides the weight.
     private Observation Work(IGrouping<int, Bearing> jobs)
     {
-        var spans = jobs.Where(b => b.Evidence.From is not null && b.Evidence.When is not null).Select(b => (b.Evidence.From!.Value, b.Evidence.When!.Value));
-        var years = JobYears.FadedUnion(spans, today, facts.HalfLifeYears) * facts.WorkShare;
+        var spans = jobs.Where(b => b.Evidence.From is not null && b.Evidence.When is not null).Select(b => (b.Evidence.From!.Value, To: b.Evidence.When!.Value)).ToList();
+        var years = spans.Count == 0 ? 0 : JobYears.FadedUnion(spans, spans.Max(s => s.To), facts.HalfLifeYears) * facts.WorkShare;
         return Expecting(facts.WorkLevel(years), facts.Validity(EvidenceKind.Work), jobs.Max(Carry), jobs.Max(Fade));
     }
 

@@ -14,7 +14,7 @@ internal sealed class Weighing(Reader reader, FactBook book, Profile profile, st
     {
         var today = profile.Start;
         var jobs = (resume?.Jobs ?? []).Where(j => IsPlausible(j, today)).ToList();
-        double Years(Func<ResumeJob, bool> which) => JobYears.Union(jobs.Where(which).Select(j => JobYears.Span(j, today)).OfType<(DateOnly, DateOnly)>());
+        double Years(Func<ResumeJob, bool> which) => WorkTime.Years(jobs.Where(which).Select(j => JobYears.Span(j, today)).OfType<(DateOnly, DateOnly)>());
         bool InField(ResumeJob job) => _titles.KinshipOf(job.Title, targetRoleId) == Kinship.Same;
 
         var inField = Years(InField);

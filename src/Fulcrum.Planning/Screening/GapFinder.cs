@@ -41,7 +41,7 @@ internal sealed class GapFinder(Ledger ledger, FactBook facts)
         var held = speaks && NormalTail.Reaches(level, asked - _tolerance) >= _sure;
         var part = speaks && NormalTail.Reaches(level, _part) >= _sure;
         var kind = held ? (shown ? GapKind.Met : GapKind.NotShown) : shown || part ? GapKind.Weak : GapKind.Missing;
-        var shortfall = NormalTail.Shortfall(level, asked);
+        var shortfall = NormalTail.Shortfall(level, held ? asked - _tolerance : asked);
         return new(demand, level, asked, signal, kind, share * (kind == GapKind.NotShown ? Math.Max(_hidden, shortfall) : shortfall));
     }
 

@@ -3,19 +3,26 @@ using Fulcrum.Core;
 
 namespace Fulcrum.Planning;
 
-/// <summary>Hard requirements that the person does not meet. Worded alike for every ad, so that they can be counted.</summary>
+/// <summary>A hard requirement that is not met.</summary>
+/// <param name="Group">The words under which it is counted over ads.</param>
+/// <param name="Words">What this ad asks.</param>
+internal readonly record struct KnockOut(string Group, string Words);
+
+/// <summary>Hard requirements that the person does not meet.</summary>
 internal sealed partial class KnockOuts(Ledger ledger, Profile profile, FactBook facts)
 {
     private static readonly HashSet<string> s_freeMovement = new(
         "AT BE BG CH CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK".Split(' '), StringComparer.Ordinal);
 
+    private const int LongestLine = 160;
+
     private readonly double _tolerance = facts.Mean("screen.years.tolerance");
     private readonly ResumeWords _words = new(ledger.Resume);
 
     /// <summary>All of one ad.</summary>
-    public IReadOnlyList<string> Of(AdReading ad)
+    public IReadOnlyList<KnockOut> Of(AdReading ad)
     {
-        var found = new List<string>();
+        var found = new List<KnockOut>();
         Years(ad, found);
         Degree(ad, found);
         foreach (var requirement in ad.Requirements.Where(r => r.Strength == Strength.Required))
@@ -26,66 +33,87 @@ internal sealed partial class KnockOuts(Ledger ledger, Profile profile, FactBook
         Place(ad, found);
         if (ad.Clearance.Length > 0 && !_words.Say("clearance"))
         {
-            found.Add("security clearance");
+            found.Add(new("security clearance", "security clearance"));
         }
 
         return found;
     }
 
-    private void Years(AdReading ad, List<string> found)
+    private void Years(AdReading ad, List<KnockOut> found)
     {
         if (ad.MinYears is not > 0)
         {
             return;
         }
 
-        var inField = AsksForField(ad);
-        if ((inField ? ledger.YearsInField : ledger.YearsOfWork) + _tolerance < ad.MinYears)
+        var line = LineOfYears(ad);
+        if (line is { } at && Generic().IsMatch(ad.Ad.Text[at.Start..at.End]))
         {
-            found.Add(inField
-                ? FormattableString.Invariant($"{ad.MinYears:0.#}+ years in the field (you show {ledger.YearsInField:0.0}, of {ledger.YearsOfWork:0.0} in all)")
-                : FormattableString.Invariant($"{ad.MinYears:0.#}+ years of work of any kind (you show {ledger.YearsOfWork:0.0})"));
+            Short(ad, ledger.YearsOfWork, "of work of any kind", "more years of work than you show", "", found);
+            return;
+        }
+
+        // "3+ years with SQL": the work that names it counts, or the field, whichever is longer.
+        var named = line is { } on ? ad.Requirements.Where(r => !r.InTitle && r.Span.Start >= on.Start && r.Span.End <= on.End).Select(r => r.Concept).Where(c => c.Kind != ConceptKind.Soft).ToList() : [];
+        var best = named.Select(c => (Concept: c, Years: YearsWith(c.Id))).OrderByDescending(c => c.Years).FirstOrDefault();
+        if (best.Concept is { } concept)
+        {
+            Short(ad, Math.Max(best.Years, ledger.YearsInField), $"with {concept.Name}", "more years with a skill it names than you show", FormattableString.Invariant($", of {ledger.YearsOfWork:0.0} in all"), found);
+            return;
+        }
+
+        Short(ad, ledger.YearsInField, "in the field", "more years in the field than you show", FormattableString.Invariant($", of {ledger.YearsOfWork:0.0} in all"), found);
+    }
+
+    private void Short(AdReading ad, double years, string of, string group, string more, List<KnockOut> found)
+    {
+        if (years + _tolerance < ad.MinYears)
+        {
+            found.Add(new(group, FormattableString.Invariant($"{ad.MinYears:0.#}+ years {of} (you show {years:0.0}{more})")));
         }
     }
 
-    // "3+ years of professional experience" counts all work; "3+ years of experience with SQL", "as a data engineer" counts the field.
-    private static bool AsksForField(AdReading ad)
+    private double YearsWith(ConceptId concept) => !ledger.Skills.TryGetValue(concept, out var state) ? 0
+        : WorkTime.Years(state.Evidence.Where(e => e is { Kind: EvidenceKind.Work, From: not null, When: not null }).Select(e => (e.From!.Value, e.When!.Value)));
+
+    // From the number to the end of its line or sentence; null when the ad does not say where it stands.
+    private static (int Start, int End)? LineOfYears(AdReading ad)
     {
         if (ad.YearsSpan is not { } span || span.Start < 0 || span.End > ad.Ad.Text.Length)
         {
-            return true;
+            return null;
         }
 
         var end = ad.Ad.Text.IndexOfAny(['\n', '.', ';'], span.End);
-        var line = ad.Ad.Text[span.Start..(end < 0 ? ad.Ad.Text.Length : Math.Min(end, span.End + 120))];
-        return !Generic().IsMatch(line);
+        return (span.Start, end < 0 ? ad.Ad.Text.Length : Math.Min(end, span.End + LongestLine));
     }
 
-    private void Degree(AdReading ad, List<string> found)
+    private void Degree(AdReading ad, List<KnockOut> found)
     {
         if (ad.Degree is { Strength: Strength.Required, OrEquivalent: false, Level: { } level } && level > ledger.Degree)
         {
-            found.Add($"{Name(level)}, no equivalent accepted (you show {(ledger.Degree == DegreeLevel.None ? "none" : Name(ledger.Degree))})");
+            var words = $"{Name(level)}, no equivalent accepted (you show {(ledger.Degree == DegreeLevel.None ? "none" : Name(ledger.Degree))})";
+            found.Add(new(words, words));
         }
     }
 
-    private void Named(Requirement requirement, List<string> found)
+    private void Named(Requirement requirement, List<KnockOut> found)
     {
         var concept = requirement.Concept;
         if (concept.Kind == ConceptKind.Certification && !ledger.Shows(concept.Id) && !ledger.Skills.Values.Any(s => s.Concept.Parent == concept.Id && NarrowerSkills.IsShown(s.Signal)))
         {
-            found.Add($"certification: {concept.Name}");
+            found.Add(new($"certification: {concept.Name}", $"certification: {concept.Name}"));
         }
 
         // A résumé in English shows English.
         if (concept.Kind == ConceptKind.Spoken && concept.Id.Value != "english" && ledger.Resume is { } resume
             && !ledger.Shows(concept.Id) && !resume.Languages.Any(l => l.Contains(concept.Name, StringComparison.OrdinalIgnoreCase)) && !_words.Say(concept.Name))
         {
-            found.Add($"language: {concept.Name}");
+            found.Add(new($"language: {concept.Name}", $"language: {concept.Name}"));
         }
     }
 
-    private void Place(AdReading ad, List<string> found)
+    private void Place(AdReading ad, List<KnockOut> found)
     {
         var home = ledger.Country;
         if (ad.Country.Length == 0 || home.Length == 0 || ad.Country == home)
@@ -96,12 +124,12 @@ internal sealed partial class KnockOuts(Ledger ledger, Profile profile, FactBook
         // Who searches in that country has decided to move there; the permit remains a question.
         if (ad.WorkMode != WorkMode.Remote && ad.Country != profile.Country)
         {
-            found.Add($"work on the spot in {ad.Country} (you live in {home})");
+            found.Add(new($"work on the spot outside {home}, where you live", $"work on the spot in {ad.Country} (you live in {home})"));
         }
 
         if (ad.NeedsWorkAuthorisation == true && !(s_freeMovement.Contains(ad.Country) && s_freeMovement.Contains(home)))
         {
-            found.Add($"permit to work in {ad.Country}, no visa sponsored (you live in {home})");
+            found.Add(new($"permit to work outside {home}, no visa sponsored", $"permit to work in {ad.Country}, no visa sponsored (you live in {home})"));
         }
     }
 

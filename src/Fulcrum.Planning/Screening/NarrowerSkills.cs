@@ -21,19 +21,18 @@ internal sealed class NarrowerSkills
             var at = state.Concept;
             for (var depth = 1; depth <= MostSteps && at.Parent is { } parent; depth++)
             {
+                // The ledger holds every concept above one that it holds. A professional field is more than any one of its tools.
+                if (!ledger.Skills.TryGetValue(parent, out var above) || above.Concept.Kind == ConceptKind.Domain)
+                {
+                    break;
+                }
+
                 if (!_below.TryGetValue(parent, out var list))
                 {
                     _below[parent] = list = [];
                 }
 
                 list.Add(new(state, depth));
-
-                // The ledger holds every concept above one that it holds.
-                if (!ledger.Skills.TryGetValue(parent, out var above))
-                {
-                    break;
-                }
-
                 at = above.Concept;
             }
         }

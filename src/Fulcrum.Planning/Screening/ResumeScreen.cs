@@ -17,14 +17,15 @@ internal sealed class ResumeScreen(Ledger ledger, Profile profile, FactBook fact
     /// <summary>All ads, best fit first: fewest knock-outs, then the largest share shown.</summary>
     public Screening Of(IReadOnlyList<AdReading> ads)
     {
-        var screened = ads.Select(Of)
+        var found = ads.Select(_knockOuts.Of).ToList();
+        var screened = ads.Zip(found, Of)
             .OrderBy(a => a.KnockOuts.Count).ThenByDescending(a => a.Shown).ThenBy(a => a.Reading.Ad.Id, StringComparer.Ordinal).ToList();
-        var knockOuts = screened.SelectMany(a => a.KnockOuts.Distinct(StringComparer.Ordinal)).GroupBy(k => k, StringComparer.Ordinal)
+        var knockOuts = found.SelectMany(k => k.Select(o => o.Group).Distinct(StringComparer.Ordinal)).GroupBy(k => k, StringComparer.Ordinal)
             .Select(g => (g.Key, g.Count())).OrderByDescending(k => k.Item2).ThenBy(k => k.Key, StringComparer.Ordinal).ToList();
         return new Screening(screened, knockOuts, Edits(screened), new ResumeFindings(ledger).All());
     }
 
-    private AdScreening Of(AdReading ad)
+    private AdScreening Of(AdReading ad, IReadOnlyList<KnockOut> knockOuts)
     {
         var matches = ad.Requirements.Where(r => r.Concept.Kind is not (ConceptKind.Soft or ConceptKind.Spoken)).Select(Match).ToList();
         var (shown, all) = (0.0, 0.0);
@@ -35,7 +36,7 @@ internal sealed class ResumeScreen(Ledger ledger, Profile profile, FactBook fact
             shown += match.Kind is MatchKind.Literal or MatchKind.OtherName ? weight : 0;
         }
 
-        return new AdScreening(ad, matches, _knockOuts.Of(ad), all > 0 ? shown / all : 0);
+        return new AdScreening(ad, matches, [.. knockOuts.Select(k => k.Words)], all > 0 ? shown / all : 0);
     }
 
     private RequirementMatch Match(Requirement requirement)
@@ -62,16 +63,14 @@ internal sealed class ResumeScreen(Ledger ledger, Profile profile, FactBook fact
 
     private static string WordsOf(Signal signal) => signal.Words.Count > 0 ? signal.Words[0] : signal.CertifiedBy;
 
-    // What makes it true to write a word: evidence of the skill itself or of one just below it. Belief through other skills is none.
+    // What makes it true to write a word: evidence of the skill itself, or work, projects and the like with one just below it.
+    // Belief through other skills is none, and a claim or a rating of the narrower word does not stretch to the broader one.
     private Evidence? Support(ConceptId concept)
     {
-        var states = _narrower.Under(concept).Where(n => n.Depth == 1).Select(n => n.State);
-        if (ledger.Skills.TryGetValue(concept, out var own))
-        {
-            states = states.Prepend(own);
-        }
-
-        return states.SelectMany(s => s.Evidence.Where(e => e.Through is null && Supports(e, s)).OrderByDescending(e => e.Kind)).FirstOrDefault();
+        var own = ledger.Skills.TryGetValue(concept, out var state) ? state.Evidence.Where(e => e.Through is null && Supports(e, state)) : [];
+        var below = _narrower.Under(concept).Where(n => n.Depth == 1)
+            .SelectMany(n => n.State.Evidence.Where(e => e.Through is null && e.Kind > EvidenceKind.SelfRating && Supports(e, n.State)));
+        return own.OrderByDescending(e => e.Kind).Concat(below.OrderByDescending(e => e.Kind)).FirstOrDefault();
     }
 
     private bool Supports(Evidence evidence, SkillState state) => evidence.Kind == EvidenceKind.SelfRating

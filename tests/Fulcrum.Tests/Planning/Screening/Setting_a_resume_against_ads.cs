@@ -82,6 +82,47 @@ public sealed class Setting_a_resume_against_ads
     }
 
     [Fact]
+    public void Years_with_a_named_skill_count_the_work_that_names_it()
+    {
+        const string Line = "5+ years of experience with python";
+        var asks = Asks(Python) with { Span = new TextSpan(Line.IndexOf("python", StringComparison.Ordinal), 6) };
+        Ledger With(int years) => Ledger("python", Skill(Python, 3, "python") with
+        {
+            Evidence = [new Evidence(Python.Id, EvidenceKind.Work, "w", "cv.md:1", new DateOnly(2026, 1, 1), null, null, "a") { From = new DateOnly(2026 - years, 1, 1) }],
+        });
+
+        Planner.Screen([WithYears(Ad("a", asks), Line, 5)], With(5), Profile(), Facts).Ads.Single().KnockOuts.ShouldBeEmpty();
+        Planner.Screen([WithYears(Ad("a", asks), Line, 5)], With(3), Profile(), Facts).Ads.Single().KnockOuts.Single().ShouldBe("5+ years with python (you show 3.0, of 8.0 in all)");
+    }
+
+    [Fact]
+    public void Knock_outs_that_differ_in_figures_only_are_counted_together()
+    {
+        var screening = Planner.Screen([WithYears(Ad("a"), "3+ years as a data engineer", 3), WithYears(Ad("b"), "5+ years as a data engineer", 5)], Ledger(""), Profile(), Facts);
+
+        screening.KnockOuts.ShouldBe([("more years in the field than you show", 2)]);
+    }
+
+    [Fact]
+    public void A_claim_of_the_narrower_word_does_not_support_writing_the_broader_one()
+    {
+        Screening With(EvidenceKind kind) => Planner.Screen(
+            [Ad("a", Asks(Cloud))], Ledger("AWS", Skill(Aws, 3, "AWS", kind: kind), Skill(Cloud, 1, through: Aws.Id)), Profile(), Facts);
+
+        With(EvidenceKind.Claim).Edits.ShouldBeEmpty();
+        With(EvidenceKind.Project).Edits.Single().Concept.ShouldBe(Cloud);
+    }
+
+    [Fact]
+    public void A_professional_field_is_not_shown_by_one_of_its_tools()
+    {
+        var sales = Concept("sales", ConceptKind.Domain);
+        var crm = Concept("crm", ConceptKind.Method, "sales");
+
+        Planner.Screen([Ad("a", Asks(sales))], Ledger("CRM", Skill(crm, 3, "CRM"), Skill(sales, 1, through: crm.Id)), Profile(), Facts).Ads.Single().Shown.ShouldBe(0);
+    }
+
+    [Fact]
     public void A_degree_knocks_out_only_where_no_equivalent_is_accepted()
     {
         AdReading With(bool equivalent, Strength strength) => Ad("a") with { Degree = new(DegreeLevel.Bachelor, strength, equivalent, default) };
