@@ -33,8 +33,8 @@ internal sealed class CompiledAction
         Teaches = [.. action.Teaches.Select(t => (concepts[t.Concept], t.Level))];
         var signals = action.Signals.Select(s => concepts[s]).ToList();
 
-        // Only a pass, a degree or a published project shows the skills themselves; a course without a test shows its certificate at most.
-        var visible = action.Difficulty is not null || action.Form is ActionForm.Exam or ActionForm.Project or ActionForm.Degree
+        // Only a pass, a degree or a published project shows the skills themselves; a course without either shows its certificate at most.
+        var visible = action.Difficulty is not null || action.Deployed || action.Form is ActionForm.Exam or ActionForm.Project or ActionForm.Degree
             ? signals.Concat(Teaches.Select(t => t.Concept))
             : signals;
         Shows = [.. visible.SelectMany(c => concepts.Broader(c).Prepend(c)).Distinct()];

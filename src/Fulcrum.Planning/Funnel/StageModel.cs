@@ -75,7 +75,7 @@ internal sealed class StageModel
 
         _segments.Draw(_bySegment, draws, draw, certain ? 0 : _facts.Mean("funnel.effect.segment"));
         _base = Anchor.Hold(
-            (LogOdds.Of(P(Parameter.ScreenCold)), LogOdds.Of(P(Parameter.Technical)), LogOdds.Of(P(Parameter.Onsite))),
+            (Stage(Parameter.ScreenCold), Stage(Parameter.Technical), Stage(Parameter.Onsite)),
             (Variance(Parameter.ScreenCold), Variance(Parameter.Technical), Variance(Parameter.Onsite)),
             P(Parameter.PersonSpread), P(Parameter.ApplicationsPerHire));
     }
@@ -154,6 +154,9 @@ internal sealed class StageModel
 
         return false;
     }
+
+    // A user's own 0 or 1 has no log-odds; one in a million either way does.
+    private double Stage(Parameter parameter) => LogOdds.Of(Math.Clamp(P(parameter), 1e-6, 1 - 1e-6));
 
     private double P(Parameter parameter) => _parameters[_draw, parameter];
 

@@ -84,7 +84,10 @@ internal static class TaxSummary
         var screen = paths.Start.Average(s => s.Screen);
         var technical = paths.Start.Average(s => s.Technical);
         var hire = paths.Start.Average(s => s.Hire);
-        return new FunnelChances(new Probability(screen), new Probability(technical / screen), new Probability(hire / technical), new Probability(1));
+        return new FunnelChances(Chance(screen), Chance(technical / screen), Chance(hire / technical), new Probability(1));
+
+        // Sums of weights can exceed 1 by rounding.
+        static Probability Chance(double p) => new(Math.Clamp(p, 0, 1));
     }
 
     private static Band BandOf(MoneyOutcome[] money, Func<MoneyOutcome, double> value)
