@@ -10,6 +10,7 @@ internal static class Program
         ["pipeline"] = ("a file of ads to demand, stage by stage", Pipeline.Run),
         ["read"] = ("speed of reading whole ads", ReadBench.Run),
         ["simulate"] = ("speed of the simulator, beside the same model written plainly and NumPy", Simulate.Run),
+        ["optimise"] = ("branch and bound on the surrogate, beside cbc on its linear part", Optimise.Run),
         ["finder"] = ("speed of finding mentions, beside SearchValues and Aho-Corasick", FinderBench.Run),
     };
 

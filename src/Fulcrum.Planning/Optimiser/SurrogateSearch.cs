@@ -14,8 +14,8 @@ internal sealed record SurrogateAnswer(bool[] Chosen, double Value, double Bound
 }
 
 /// <summary>
-/// Depth-first branch and bound over the surrogate. The bound of a node is what is fixed plus the smaller of two fractional
-/// knapsacks (hours, money) over the undecided, each worth its gain, its pair gains with the fixed, and half of its complements
+/// Depth-first branch and bound over the surrogate. The bound of a node is what is fixed plus the smallest of three fractional
+/// knapsacks (hours, money, a mixture of both) over the undecided, each worth its gain, its pair gains with the fixed, and half of its complements
 /// with other undecided ones; of an exclusive group only the best counts. Dropping the other rules can only raise it, so it is valid.
 /// Work is counted in nodes, never in seconds, so that the answer is the same everywhere.
 /// </summary>
@@ -36,6 +36,7 @@ internal sealed class SurrogateSearch
     private double _bestValue;
     private double _leftBound = double.NegativeInfinity;
     private double _cost;
+    private double _mix = -1;
     private long _nodes;
 
     private SurrogateSearch(SurrogateProblem problem, long mostNodes)
@@ -259,32 +260,41 @@ internal sealed class SurrogateSearch
         }
 
         var items = _items.AsSpan(0, count);
-        return Math.Min(Fractional(items, hours, byHours: true), Fractional(items, _problem.Budget - _cost, byHours: false));
+        var money = _problem.Budget - _cost;
+        if (_mix < 0)
+        {
+            // The mixture that binds most at the root binds well below it.
+            _mix = Enumerable.Range(1, 19).Select(k => k / 20.0).MinBy(mix => Fractional(_items.AsSpan(0, count), hours, money, mix));
+        }
+
+        return Math.Min(Math.Min(Fractional(items, hours, money, 1), Fractional(items, hours, money, 0)), Fractional(items, hours, money, _mix));
     }
 
-    private double Fractional(Span<(double Worth, double Hours, double Cost)> items, double room, bool byHours)
+    // Hours and money as one resource: if Σh ≤ H and Σc ≤ C then Σ(m·h/H + (1−m)·c/C) ≤ 1 for any mixture m from 0 to 1.
+    private double Fractional(Span<(double Worth, double Hours, double Cost)> items, double hours, double money, double mix)
     {
+        var (perHour, perMoney) = (mix / Math.Max(hours, 1e-9), (1 - mix) / Math.Max(money, 1e-9));
         var keys = _keys.AsSpan(0, items.Length);
         var (all, size) = (0.0, 0.0);
         for (var k = 0; k < items.Length; k++)
         {
-            var takes = byHours ? items[k].Hours : items[k].Cost;
-            keys[k] = -items[k].Worth / Math.Max(takes, 1e-9);
+            var takes = (items[k].Hours * perHour) + (items[k].Cost * perMoney);
+            keys[k] = -items[k].Worth / Math.Max(takes, 1e-12);
             all += items[k].Worth;
             size += takes;
         }
 
-        if (size <= room)
+        if (size <= 1)
         {
             return all;
         }
 
         keys.Sort(items);
-        var worth = 0.0;
-        foreach (var (w, hours, cost) in items)
+        var (worth, room) = (0.0, 1.0);
+        foreach (var (w, h, c) in items)
         {
-            var takes = byHours ? hours : cost;
-            if (takes > room && takes > 0)
+            var takes = (h * perHour) + (c * perMoney);
+            if (takes > room)
             {
                 return worth + (w * Math.Max(0, room) / takes);
             }
