@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Fulcrum.Core;
 
 namespace Fulcrum;
 
 /// <summary>The answer as one self-contained HTML page: no script, no outside request, readable on a phone and on paper.</summary>
-internal static class ReportPage
+internal static partial class ReportPage
 {
     internal static string Of(PivotAnswer a)
     {
@@ -16,7 +17,7 @@ internal static class ReportPage
         }
 
         sections.Add(("findings", "Findings", ReportSections.Findings(a)));
-        sections.Add(("sources", "Where each number comes from", ReportSections.Sources(a)));
+        sections.Add(("sources", "Where each number comes from", ReportSections.Sources(a, Linked(a, sections.Select(s => s.Body)))));
         var invented = a.IsInvented
             ? Html.Of($"""<p class="invented"><strong>Invented example.</strong> {(a.Settings.IsInvented ? "The person is invented. " : "")}{(a.Demand.IsInvented ? "The ads are invented, and so is every figure computed from them." : "")}</p>""")
             : Html.None;
@@ -45,4 +46,27 @@ internal static class ReportPage
             </html>
             """).Markup;
     }
+
+    // The numbers that the page shows, and those they were computed from; the whole list would bury them.
+    private static List<Provenance> Linked(PivotAnswer a, IEnumerable<Html> bodies)
+    {
+        var open = new Queue<string>(bodies.SelectMany(b => Links().Matches(b.Markup)).Select(m => m.Groups[1].Value)
+            .Concat(a.Sources.Keys.Where(k => k.StartsWith("yours.", StringComparison.Ordinal))));
+        var seen = new SortedDictionary<string, Provenance>(StringComparer.Ordinal);
+        while (open.TryDequeue(out var id))
+        {
+            if (a.Sources.TryGetValue(id, out var source) && seen.TryAdd(id, source))
+            {
+                foreach (var from in source.From)
+                {
+                    open.Enqueue(from);
+                }
+            }
+        }
+
+        return [.. seen.Values];
+    }
+
+    [GeneratedRegex("href=\"#why-([^\"]+)\"")]
+    private static partial Regex Links();
 }

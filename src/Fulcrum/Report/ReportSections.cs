@@ -26,7 +26,7 @@ internal static class ReportSections
             {Html.Join(d.YearsAtMost.Where(y => y.Key == 1).Select(y => Card(Print.Share(y.Value), $"of the {d.AdsStatingYears} ads that state years ask for one at most")))}
             {(pay is null ? Html.None : Card(Print.Amount(pay.Band.P50, pay.Currency), $"median stated pay, {Print.Amount(pay.Band.P10, pay.Currency)} to {Print.Amount(pay.Band.P90, pay.Currency)} (10–90), {pay.Ads} ads"))}
             </div>
-            <details><summary>Table</summary>{Scroll("Demand", Html.Of($"""<table><thead><tr><th>Concept</th><th>Kind</th><th class="r">Share (95&#8239;%)</th><th class="r">Required</th><th class="r">Ads</th><th class="r">Employers</th></tr></thead><tbody>{Html.Join(rows.Take(60).Select(c => Html.Of($"""<tr><td>{c.Concept.Name}</td><td>{Words.For(c.Concept.Kind)}</td><td class="r">{Why($"demand.{c.Concept.Id}", Print.Share(c.Any))}</td><td class="r">{c.Required.Weighted * 100:0}&#8239;%</td><td class="r">{c.Any.Ads}</td><td class="r">{c.Any.Employers}</td></tr>""")))}</tbody></table>"""))}</details>
+            <details><summary>Table</summary>{Scroll("Demand", Html.Of($"""<table><thead><tr><th>Concept</th><th>Kind</th><th class="r">Share (95&#8239;%)</th><th class="r">Required</th><th class="r">Ads</th><th class="r">Employers</th></tr></thead><tbody>{Html.Join(rows.Take(40).Select(c => Html.Of($"""<tr><td>{c.Concept.Name}</td><td>{Words.For(c.Concept.Kind)}</td><td class="r">{Why($"demand.{c.Concept.Id}", Print.Share(c.Any))}</td><td class="r">{c.Required.Weighted * 100:0}&#8239;%</td><td class="r">{c.Any.Ads}</td><td class="r">{c.Any.Employers}</td></tr>""")))}</tbody></table>"""))}</details>
             """);
     }
 
@@ -87,9 +87,9 @@ internal static class ReportSections
         ? Html.Of($"<p>None.</p>")
         : Html.Of($"""<ul>{Html.Join(a.Findings.Select(f => Html.Of($"""<li><span class="{Words.For(f.Severity)}">{Words.For(f.Severity)}</span> <span class="soft">{f.Code} {f.Place}</span><br>{f.Reason} <strong>{f.Remedy}</strong></li>""")))}</ul>""");
 
-    internal static Html Sources(PivotAnswer a) => Html.Of($"""
-        <p>Measured: counted from the ads. Cited: published by somebody named. Yours: what you said. Assumed: a judgement, with its reason. Computed: follows from the numbers it names.</p>
-        <dl>{Html.Join(a.Sources.Values.Select(p => Html.Of($"""<dt id="why-{p.Id}">{p.Label}: {p.Value}</dt><dd><span class="k">{Words.For(p.Kind)} · {p.Id}</span> {p.Because}{(p.From.Count == 0 ? Html.None : Html.Of($" From: {Html.Join(p.From.Where(a.Sources.ContainsKey).Select(f => Why(f, f)), ", ")}."))}</dd>""")))}</dl>
+    internal static Html Sources(PivotAnswer a, IReadOnlyList<Provenance> shown) => Html.Of($"""
+        <p>The numbers of this page and those behind them; `fulcrum why` knows all {a.Sources.Count}. Measured: counted from the ads. Cited: published by somebody named. Yours: what you said. Assumed: a judgement, with its reason. Computed: follows from the numbers it names.</p>
+        <dl>{Html.Join(shown.Select(p => Html.Of($"""<dt id="why-{p.Id}">{p.Label}: {p.Value}</dt><dd><span class="k">{Words.For(p.Kind)} · {p.Id}</span> {p.Because}{(p.From.Count == 0 ? Html.None : Html.Of($" From: {Html.Join(p.From.Where(a.Sources.ContainsKey).Select(f => Why(f, f)), ", ")}."))}</dd>""")))}</dl>
         """);
 
     private static Html Defaults(PivotAnswer a)
