@@ -26,7 +26,7 @@ public sealed class HostileRequestTests
             from quit in Gen.Elements<int?>(null, -40, 0, 5, 400)
             from deadline in Gen.Elements(-400, 0, 1, 12, 900)
             from newPay in Gen.Elements<decimal?>(null, 0m, 70_000m)
-            select Person() with
+            select InventedRequest.Person() with
             {
                 WeeklyHours = Setting<Hours>.Yours(new Hours(hours)),
                 ApplicationsPerWeek = Setting<int>.Yours(applications),
@@ -36,8 +36,8 @@ public sealed class HostileRequestTests
                 Savings = Setting<Money>.Yours(Dollars(savings)),
                 TaxRate = Setting<double>.Yours(tax),
                 Employed = Setting<bool>.Yours(employed),
-                QuitDate = quit is { } q ? Person().Start.AddMonths(q) : null,
-                Deadline = Setting<DateOnly>.Yours(Person().Start.AddMonths(deadline)),
+                QuitDate = quit is { } q ? InventedRequest.Person().Start.AddMonths(q) : null,
+                Deadline = Setting<DateOnly>.Yours(InventedRequest.Person().Start.AddMonths(deadline)),
                 NewPay = newPay is { } p ? Dollars(p) : null,
             };
 
