@@ -151,12 +151,16 @@ internal sealed class RequirementFinder(Reader reader)
         return line.Section == Section.None ? "named in the text" : $"named in the part about {line.Section switch { Section.Duties => "duties", Section.Requirements => "requirements", _ => "the role" }}";
     }
 
-    private static List<Requirement> Ordered(Dictionary<ConceptId, Draft> found)
+    private List<Requirement> Ordered(Dictionary<ConceptId, Draft> found)
     {
         var result = new List<Requirement>(found.Count);
         foreach (var draft in found.Values)
         {
-            result.Add(draft.Done());
+            // A soft skill named in passing among the duties is asked for by nobody.
+            if (draft.Strength != Strength.Mentioned || draft.Kind != ConceptKind.Soft)
+            {
+                result.Add(draft.Done(reader));
+            }
         }
 
         result.Sort(static (a, b) => a.Strength != b.Strength ? b.Strength.CompareTo(a.Strength)
@@ -178,6 +182,8 @@ internal sealed class RequirementFinder(Reader reader)
         private string reason = reason;
 
         internal Strength Strength { get; private set; } = strength;
+
+        internal ConceptKind Kind => mention.Concept.Kind;
 
         /// <summary>The fuller phrase at the strongest place; empty when there is none.</summary>
         internal string Phrase { get; set; } = "";
@@ -204,7 +210,7 @@ internal sealed class RequirementFinder(Reader reader)
             }
         }
 
-        internal Requirement Done()
+        internal Requirement Done(Reader reader)
         {
             if (Phrase.Length > 0 && !surfaces.Exists(s => s.Equals(Phrase, StringComparison.OrdinalIgnoreCase)))
             {
@@ -216,7 +222,23 @@ internal sealed class RequirementFinder(Reader reader)
                 surfaces.Add(Phrase);
             }
 
+            if (mention.Concept.IsHard && Shortest(surfaces[0], reader) is { Length: > 0 } core && !surfaces.Exists(s => s.Equals(core, StringComparison.OrdinalIgnoreCase)))
+            {
+                surfaces.Insert(1, core);
+                if (surfaces.Count > MostSpellings)
+                {
+                    surfaces.RemoveAt(MostSpellings);
+                }
+            }
+
             return new Requirement(mention.Concept, Strength, Short(surfaces[0]), mention.Span, reason, InTitle) { Surfaces = surfaces.ConvertAll(Short) };
+        }
+
+        // "ELK stack", "Lambda functions", "Microsoft Office suite": the words that name it, without the general word after them.
+        private string Shortest(string surface, Reader reader)
+        {
+            var space = surface.LastIndexOf(' ');
+            return space > 1 && reader.Lookup(surface[..space])?.Id == mention.Concept.Id ? surface[..space] : "";
         }
 
         private static string Short(string surface)

@@ -41,7 +41,7 @@ internal static class SeniorityReader
     {
         var words = TitleWords.Split(title);
         var has = words.ToHashSet(StringComparer.Ordinal);
-        if (has.Overlaps(["intern", "internship", "interns", "apprentice", "apprenticeship", "werkstudent", "werkstudentin", "placement", "stagiaire", "stage"]) || title.Contains("working student", StringComparison.Ordinal) || title.Contains("co-op", StringComparison.Ordinal))
+        if (has.Overlaps(["intern", "internship", "interns", "apprentice", "apprenticeship", "werkstudent", "werkstudentin", "placement", "stagiaire", "trainee"]) || title.Contains("working student", StringComparison.Ordinal) || title.Contains("co-op", StringComparison.Ordinal))
         {
             return Seniority.Intern;
         }
@@ -51,7 +51,7 @@ internal static class SeniorityReader
             return Seniority.Manager;
         }
 
-        if (has.Overlaps(["staff", "principal", "lead", "distinguished", "fellow", "architect"]) && !title.Contains("lead gen", StringComparison.Ordinal) && !title.Contains("chief of staff", StringComparison.Ordinal) && !(has.Contains("architect") && has.Overlaps(["senior", "sr", "junior", "associate"])) && !has.Contains("architect"))
+        if (has.Overlaps(["staff", "principal", "lead", "distinguished", "fellow", "architect"]) && !title.Contains("lead gen", StringComparison.Ordinal) && !title.Contains("chief of staff", StringComparison.Ordinal) && !title.Contains("technical staff", StringComparison.Ordinal) && !(has.Contains("architect") && has.Overlaps(["senior", "sr", "junior", "associate"])) && !has.Contains("architect"))
         {
             return Seniority.Lead;
         }
@@ -71,7 +71,7 @@ internal static class SeniorityReader
             return Seniority.Mid;
         }
 
-        return has.Overlaps(["junior", "jr", "graduate", "entry", "entry-level", "trainee", "associate", "grad", "i", "1", "assistant"]) && !has.Contains("director")
+        return has.Overlaps(["junior", "jr", "graduate", "entry", "entry-level", "associate", "grad", "i", "1", "assistant"]) && !has.Contains("director")
             ? Seniority.Junior
             : Seniority.Unspecified;
     }
