@@ -80,6 +80,9 @@ internal static partial class HeaderPatterns
     [GeneratedRegex(@"^(?:(?:key\s+|core\s+|main\s+)?(?:roles?\s*(?:&|and)\s*)?(?:responsibilit(?:y|ies)|duties|achievements|accomplishments|highlights|tasks)|(?:project\s+)?description|environment|technolog(?:y|ies)(?:\s+used)?|tech(?:nical)?\s+stack|stack|tools(?:\s+used)?|team\s+size|skills(?:\s+used)?|platform|languages?|database|projects?(?:\s+(?:name|title|\d+|#\d+))?|about|overview|summary|domain|os|operating systems?)\s*(?:[:\-–].*)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     internal static partial Regex BodyLabel();
 
+    [GeneratedRegex(@"^(?:duration|role|roles|company|client|organi[sz]ation|designation|position|title|employer|period|location|place|from|to|till|until|and|limited|associated|team\s+size\b.*|\d+|#.*)$|^(?:i|have|has|had|worked|working\s+(?:as|on|in|with|for)|following|achieved|as|to|presently|currently|what|which|job\s+profile|responsible|involved|experience\s+in|knowledge|good|using|developed|managed|led|built|created|designed|implemented)\s", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    internal static partial Regex NoPiece();
+
     // "Company: Acme", "Designation: Engineer": the label is taken off.
     [GeneratedRegex(@"^(?:company|employer|organi[sz]ation|client|institution|university|school|college|(?:job\s+)?title|position|role|designation|degree|location|place|duration|period|dates?)\s*(?:name)?\s*[:]\s*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     internal static partial Regex FieldLabel();

@@ -32,7 +32,7 @@ internal static class JobEntries
                 employer = jobs[^1].Employer;
             }
 
-            if (block.Dates is null && Score(title, isRoleTitle) <= 0 && WordLists.EmployerScore(employer) <= 0)
+            if (title.Length + employer.Length == 0 || (block.Dates is null && Score(title, isRoleTitle) <= 0 && WordLists.EmployerScore(employer) <= 0))
             {
                 // No date and nothing that looks like a title: text of the job above, or not understood.
                 if (jobs.Count > 0)
@@ -90,9 +90,13 @@ internal static class JobEntries
 
     private static HeaderPieces PiecesOf(EntryBlock block)
     {
-        var strong = HeaderPieces.Of(block.Header, commas: false);
-        return strong.Pieces.Count >= 2 ? strong : HeaderPieces.Of(block.Header, commas: true);
+        var strong = Sensible(HeaderPieces.Of(block.Header, commas: false));
+        return strong.Pieces.Count >= 2 ? strong : Sensible(HeaderPieces.Of(block.Header, commas: true));
     }
+
+    // "Duration", "Have worked as ...", "to": neither a title nor an employer.
+    private static HeaderPieces Sensible(HeaderPieces header) =>
+        header with { Pieces = [.. header.Pieces.Where(p => !HeaderPatterns.NoPiece().IsMatch(p) && p.Split(' ').Length <= 10)] };
 
     // All entries of a résumé are set alike: the clear ones say where the title stands in the unclear ones.
     private static bool TitleComesFirst(List<Draft> drafts, Func<string, bool> isRoleTitle)
