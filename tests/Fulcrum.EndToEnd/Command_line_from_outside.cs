@@ -84,7 +84,7 @@ public sealed class Command_line_from_outside : IDisposable
         var pivot = Path.Combine(Repository.Root, "examples", "engineer-with-vendor-certifications", "pivot.yaml");
         var (exit, output, error) = _fulcrum.Run("compare", "bootcamp-ml-full-time", "coursera-ml-specialization", "aws-mla", "--pivot", pivot);
         exit.ShouldBe(0, output + error);
-        foreach (var heading in new[] { "price", "priced", "succeeds", "registers", "P(gain" })
+        foreach (var heading in new[] { "aws-mla", "price", "priced", "succeeds", "registers", "P(gain" })
         {
             output.ShouldContain(heading);
         }

@@ -46,18 +46,18 @@ internal static class CompareCommand
     private static void Show(IReadOnlyList<Needle> needles, PlanRequest request)
     {
         Screen.Heading($"For {request.Demand.RoleName}, on {request.Demand.Counts.Ads} ads of {request.Demand.Counts.Employers} employers{(request.Demand.IsInvented ? " (invented examples)" : "")}");
-        var table = Screen.Table(("action", false), ("price", true), ("hours", true), ("hours priced", true), ("succeeds", true), ("registers in", true), ("chance by the date", true), ("months", true), ("net gain, 10 years", true), ("P(gain > cost)", true));
+        var table = Screen.Table(("action", false), ("price", true), ("hours", true), ("priced", true), ("succeeds", true), ("registers", true), ("chance", true), ("months", true), ("net gain", true), ("P(gain)", true));
         foreach (var n in needles)
         {
             table.AddRow(
-                $"{Markup.Escape(n.Action.Name)}\n[grey]{Markup.Escape(n.Action.Id)}[/]",
+                Markup.Escape(n.Action.Id),
                 PlanView.Price(n.Action),
                 FormattableString.Invariant($"{n.Action.Hours.Mean:0}"),
                 Print.Amount((double)n.HoursPriced.Amount, n.HoursPriced.Currency),
                 $"{n.Succeeds.Value * 100:0} %",
-                n.Registers is { } r ? Print.Share(r) : "–",
-                Print.Points(n.Chance),
-                Print.Change(n.MonthsToLanding),
+                n.Registers is { } r ? TwoLines(Print.Share(r)) : "–",
+                TwoLines(Print.Points(n.Chance).Replace(" points", "", StringComparison.Ordinal)),
+                TwoLines(Print.Change(n.MonthsToLanding)),
                 $"{Print.Amount(n.NetGain.Mean, n.Cost.Currency)}\n[grey]({Print.Amount(n.NetGain.Interval.Low, n.Cost.Currency)} to {Print.Amount(n.NetGain.Interval.High, n.Cost.Currency)})[/]",
                 $"{n.GainExceedsCost.Value * 100:0} %");
         }
@@ -74,6 +74,10 @@ internal static class CompareCommand
             Screen.Line($" [{colour}]{words}[/]  [bold]{Markup.Escape(n.Action.Name)}[/]: {Markup.Escape(n.Reason)}");
         }
 
+        Screen.Line("[grey]priced: your hours at your own rate; registers: share of ads that would notice it; chance: points of landing by the date; net gain: over ten years; P(gain): that it exceeds price and hours.[/]");
         Screen.Line("[grey]Each is simulated with and without on the same random numbers; failing, not finishing and your hours are in the net gain; (…) is 10–90 over the uncertainty of the facts; ? marks an unverified price.[/]");
     }
+
+    // The interval goes under the figure, or ten columns would not fit.
+    private static string TwoLines(string figure) => figure.Replace(" (", "\n(", StringComparison.Ordinal);
 }
