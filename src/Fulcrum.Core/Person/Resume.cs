@@ -66,4 +66,13 @@ public sealed record Resume
 
     /// <summary>The whole text as a parser sees it.</summary>
     public string Text { get; init; } = "";
+
+    /// <summary>Every field that was read, with where it stands and how far it can be trusted; in the order of the properties above.</summary>
+    public IReadOnlyList<ResumeField> Fields { get; init; } = [];
+
+    /// <summary>How the document is laid out.</summary>
+    public ResumeLayout Layout { get; init; } = new();
+
+    /// <summary>The field of a path such as "name", "jobs[0].title", "education[1].school" or "skills[3]"; null when it was not read.</summary>
+    public ResumeField? Field(string path) => Fields.FirstOrDefault(f => f.Path == path);
 }
