@@ -49,6 +49,7 @@ public sealed class PersonReader(Reader reader)
     /// <param name="facts">Validities, priors, half-lives.</param>
     /// <param name="targetRoleId">Role whose family counts as "in the field".</param>
     /// <param name="findings">Self-ratings of unknown names and the like.</param>
-    public Ledger Weigh(Resume? resume, Profile profile, FactBook facts, string targetRoleId, ICollection<Finding> findings) =>
-        new Weighing(reader, facts, profile, targetRoleId, findings).Ledger(resume);
+    /// <param name="entries">What the person's workspace keeps, if anything.</param>
+    public Ledger Weigh(Resume? resume, Profile profile, FactBook facts, string targetRoleId, ICollection<Finding> findings, IReadOnlyList<EvidenceEntry>? entries = null) =>
+        new Weighing(reader, facts, profile, targetRoleId, findings).Ledger(resume, entries ?? []);
 }

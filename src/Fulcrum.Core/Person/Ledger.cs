@@ -48,6 +48,12 @@ public sealed record Evidence(
 
     /// <summary>The narrower concept that it really names, when it bears on a broader one only through it ("PyTorch" for deep learning).</summary>
     public ConceptId? Through { get; init; }
+
+    /// <summary>Share of what evidence of this kind usually says, above 0 and up to 1: the person's own part of a shared project.</summary>
+    public double Weight { get; init; } = 1;
+
+    /// <summary>Where it can be seen; empty when nowhere. Never fetched.</summary>
+    public string Link { get; init; } = "";
 }
 
 /// <summary>A normal belief about a level on 0 (none), 1 (aware), 2 (working), 3 (proficient), 4 (expert).</summary>
@@ -92,6 +98,9 @@ public sealed record Ledger
 
     /// <summary>The résumé it came from, if any.</summary>
     public Resume? Resume { get; init; }
+
+    /// <summary>Where what the person says and what speaks for it disagree: "expert" that nothing demonstrates, a rating against a test.</summary>
+    public IReadOnlyList<Finding> Conflicts { get; init; } = [];
 
     /// <summary>Links to running things that the résumé shows.</summary>
     public IReadOnlyList<string> LiveLinks { get; init; } = [];

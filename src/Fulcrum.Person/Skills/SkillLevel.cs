@@ -96,5 +96,5 @@ internal sealed class SkillLevel(LedgerFacts facts, Belief prior, DateOnly today
 
     private double Carry(Bearing b) => Math.Pow(facts.ParentShare, b.Depth);
 
-    private double Fade(Bearing b) => b.Evidence.When is { } when ? double.Exp2(-JobYears.Age(when, today) / facts.HalfLifeYears) : 1;
+    private double Fade(Bearing b) => b.Evidence.Weight * (b.Evidence.When is { } when ? double.Exp2(-JobYears.Age(when, today) / facts.HalfLifeYears) : 1);
 }

@@ -9,18 +9,19 @@ internal sealed class Weighing(Reader reader, FactBook book, Profile profile, st
     private readonly LedgerFacts _facts = new(book);
     private readonly JobTitles _titles = new(reader.Roles);
 
-    /// <summary>The ledger of a résumé and the profile's self-ratings.</summary>
-    public Ledger Ledger(Resume? resume)
+    /// <summary>The ledger of a résumé, the profile's self-ratings and what the workspace keeps.</summary>
+    public Ledger Ledger(Resume? resume, IReadOnlyList<EvidenceEntry> entries)
     {
         var today = profile.Start;
-        var jobs = (resume?.Jobs ?? []).Where(j => IsPlausible(j, today)).ToList();
+        var jobs = (resume?.Jobs ?? []).Concat(EntryEvidence.Jobs(entries)).Where(j => IsPlausible(j, today)).ToList();
         double Years(Func<ResumeJob, bool> which) => WorkTime.Years(jobs.Where(which).Select(j => JobYears.Span(j, today)).OfType<(DateOnly, DateOnly)>());
         bool InField(ResumeJob job) => _titles.KinshipOf(job.Title, targetRoleId) == Kinship.Same;
 
         var inField = Years(InField);
         var beside = Years(j => _titles.KinshipOf(j.Title, targetRoleId) != Kinship.None) - inField;
         var prior = _facts.Prior(inField, Math.Max(0, beside));
-        var evidence = (resume is null ? [] : new EvidenceFinder(reader, _facts, today).In(resume)).Concat(Ratings()).ToList();
+        var ratings = Ratings().ToList();
+        var evidence = (resume is null ? [] : new EvidenceFinder(reader, _facts, today).In(resume)).Concat(ratings).Concat(Kept(resume, entries, ratings)).ToList();
         var bearings = Broader.Spread(evidence, reader.Concepts);
         var signals = new Signals(reader).Of(resume, evidence, today);
         var level = new SkillLevel(_facts, prior, today);
@@ -32,7 +33,12 @@ internal sealed class Weighing(Reader reader, FactBook book, Profile profile, st
             var concept = reader.Concepts[new ConceptId(id)];
             skills[concept.Id] = new SkillState(
                 concept, level.With(list, bias), signals.GetValueOrDefault(concept.Id, Signal.None), [.. list.Select(b => b.Evidence)]);
-            Compare(concept, list, level);
+        }
+
+        var conflicts = new Conflicts(reader, level).In(resume, bearings).ToList();
+        foreach (var conflict in conflicts)
+        {
+            findings.Add(conflict);
         }
 
         return new Ledger
@@ -41,7 +47,8 @@ internal sealed class Weighing(Reader reader, FactBook book, Profile profile, st
             Prior = prior,
             YearsOfWork = Years(_ => true),
             YearsInField = inField,
-            Degree = DegreeOf(resume, today),
+            Degree = DegreeOf(resume, entries, today),
+            Conflicts = conflicts,
             Country = resume is not null && Places.CountryOf(resume.Location) is { Length: > 0 } country ? country : profile.Country,
             Resume = resume,
             LiveLinks = [.. (resume?.Projects ?? []).SelectMany(p => p.Links).Where(EvidenceFinder.IsLive).Distinct(StringComparer.Ordinal)],
@@ -68,20 +75,18 @@ internal sealed class Weighing(Reader reader, FactBook book, Profile profile, st
         }
     }
 
-    private void Compare(Concept concept, List<Bearing> list, SkillLevel level)
+    // A rating in the pivot file is the one for this pivot: it counts instead of the kept one.
+    private IEnumerable<Evidence> Kept(Resume? resume, IReadOnlyList<EvidenceEntry> entries, List<Evidence> ratings)
     {
-        var rating = list.FirstOrDefault(b => b.Evidence.Kind == EvidenceKind.SelfRating).Evidence;
-        if (rating?.Level is not { } own || !list.Any(b => b.Depth == 0 && b.Evidence.Kind is not (EvidenceKind.SelfRating or EvidenceKind.Claim)))
+        foreach (var item in new EntryEvidence(reader, _facts, resume, profile.Start).Of(entries))
         {
-            return;
-        }
+            if (item.Kind == EvidenceKind.SelfRating && ratings.Find(r => r.Concept == item.Concept) is { } rating)
+            {
+                findings.Add(new("CV023", Severity.Note, rating.Place, FormattableString.Invariant($"You rate {reader.Concepts[item.Concept].Name} {rating.Level:0.#} here and {item.Level:0.#} in {item.Place}; the rating here counts."), $"Take one away: here, or with `fulcrum me remove {item.Place[3..]}`."));
+                continue;
+            }
 
-        var shown = level.WithoutRating(list);
-        if (Math.Abs(own - shown.Mean) > 2 * shown.Error)
-        {
-            findings.Add(new("CV022", Severity.Note, rating.Place,
-                FormattableString.Invariant($"You rate {concept.Name} {own:0.#}; what you can show speaks for {shown.Mean:0.0} (±{shown.Error:0.0})."),
-                own > shown.Mean ? "Add work, a project or a test result that shows it; until then the rating counts little." : "If the rating is right, the plan may include a refresher; if not, correct it."));
+            yield return item;
         }
     }
 
@@ -105,9 +110,9 @@ internal sealed class Weighing(Reader reader, FactBook book, Profile profile, st
         return true;
     }
 
-    private DegreeLevel DegreeOf(Resume? resume, DateOnly today)
+    private DegreeLevel DegreeOf(Resume? resume, IReadOnlyList<EvidenceEntry> entries, DateOnly today)
     {
-        var highest = DegreeLevel.None;
+        var highest = entries.Where(e => e.Kind == EvidenceKind.Degree && (e.Until is null ? e.From is null : e.Until <= today)).Select(e => e.Degree ?? DegreeLevel.None).DefaultIfEmpty().Max();
         foreach (var education in resume?.Education ?? [])
         {
             if (education.Level is not { } held)
