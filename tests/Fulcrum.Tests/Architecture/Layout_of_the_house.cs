@@ -19,7 +19,8 @@ public sealed class Layout_of_the_house
         ["Fulcrum.Person"] = ["Fulcrum.Core", "Fulcrum.Reading"],
         ["Fulcrum.Planning"] = ["Fulcrum.Core"],
         ["Fulcrum.Intake"] = ["Fulcrum.Core", "Fulcrum.Market"],
-        ["Fulcrum"] = ["Fulcrum.Core", "Fulcrum.Reading", "Fulcrum.Market", "Fulcrum.Person", "Fulcrum.Planning", "Fulcrum.Intake"],
+        ["Fulcrum.Store"] = ["Fulcrum.Core"],
+        ["Fulcrum"] = ["Fulcrum.Core", "Fulcrum.Reading", "Fulcrum.Market", "Fulcrum.Person", "Fulcrum.Planning", "Fulcrum.Intake", "Fulcrum.Store"],
         ["Fulcrum.Cli"] = ["Fulcrum"],
     };
 
@@ -49,9 +50,11 @@ public sealed class Layout_of_the_house
     [MemberData(nameof(Projects))]
     public void A_project_outside_Core_shows_one_entry_class(string project)
     {
-        // Fulcrum has two: the flow, and the market it starts from; Print spells their numbers for every renderer.
-        var allowed = project switch { "Fulcrum.Core" => int.MaxValue, "Fulcrum" => 3, "Fulcrum.Cli" => 1, _ => 1 };
-        PublicTypes(project).Count.ShouldBeLessThanOrEqualTo(allowed, string.Join(", ", PublicTypes(project).Select(t => t.Name)));
+        // Fulcrum has three: the flow, the market it starts from, and the folder that keeps things; Print spells their numbers for every renderer.
+        // The store's database shows one class per subject, named ...Table.
+        var allowed = project switch { "Fulcrum.Core" => int.MaxValue, "Fulcrum" => 4, "Fulcrum.Cli" => 1, _ => 1 };
+        var shown = PublicTypes(project).Where(t => project != "Fulcrum.Store" || !t.Name.EndsWith("Table", StringComparison.Ordinal)).ToList();
+        shown.Count.ShouldBeLessThanOrEqualTo(allowed, string.Join(", ", shown.Select(t => t.Name)));
     }
 
     [Theory]
