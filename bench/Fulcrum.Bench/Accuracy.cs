@@ -29,6 +29,18 @@ internal static class Accuracy
             return 0;
         }
 
+        if (args.Contains("--language"))
+        {
+            AccuracyLanguage.Print();
+            return 0;
+        }
+
+        if (Option(args, "--fields") is { } board)
+        {
+            AccuracyFields.Print(board, int.Parse(Option(args, "--most") ?? "40", CultureInfo.InvariantCulture));
+            return 0;
+        }
+
         if (Option(args, "--ads") is { } corpus)
         {
             AccuracyExplain.PrintSome(corpus, int.Parse(Option(args, "--every") ?? "100", CultureInfo.InvariantCulture), int.Parse(Option(args, "--from") ?? "0", CultureInfo.InvariantCulture));

@@ -19,6 +19,7 @@ internal sealed class AdBody
         Text = ad.Text;
         Lower = Fold(ad.Text);
         Title = Fold(ad.Title);
+        Language = EnglishText.Of(Lower);
         Lines = Sectioned(reader.Lines(ad.Text), Fold(ad.Employer));
     }
 
@@ -29,6 +30,8 @@ internal sealed class AdBody
     internal string Lower { get; }
 
     internal string Title { get; }
+
+    internal TextLanguage Language { get; }
 
     internal IReadOnlyList<AdLine> Lines { get; }
 
@@ -65,6 +68,12 @@ internal sealed class AdBody
         for (var n = 0; n < lines.Count; n++)
         {
             var line = lines[n];
+            if (Language == TextLanguage.Mixed && EnglishText.IsForeignLine(LowerOf(line.Span)))
+            {
+                result[n] = new AdLine(line.Span, line.Kind, Section.Foreign, line.Heading);
+                continue;
+            }
+
             if (back.Active && (line.Kind == LineKind.Heading || !OnOneLine(lines[n - 1].Span, line.Span)))
             {
                 // A one-line label such as "Location: Paris" says nothing about the lines after it.

@@ -17,7 +17,7 @@ internal sealed class AdReader(Reader reader)
         var role = _roles.Match(ad.Title);
         var country = CountryReader.Of(ad.Location);
         var body = new AdBody(ad, reader);
-        if (!EnglishText.Is(body.Lower))
+        if (body.Language == TextLanguage.Other)
         {
             return new AdReading { Ad = ad, EmployerKey = EmployerKey.Of(ad.Employer), RoleId = role.Id, Role = role.Name, Country = country, IsEnglish = false };
         }

@@ -19,7 +19,7 @@ internal static class Boilerplate
 
     private static readonly SearchValues<string> Process = SearchValues.Create(
     [
-        "your application", "submit your resume", "submit your cv", "the interview", "interview process", "phone interview", "first interview", "hiring process", "recruitment process", "via zoom", "apply now", "to apply", "thank you for your interest", "we'll reach out", "review your", "referral program", "programming challenge", "take-home", "coding challenge", "finish the process", "main process", "hiring team",
+        "your application", "submit your resume", "submit your cv", "the interview", "interview process", "phone interview", "first interview", "hiring process", "recruitment process", "via zoom", "apply now", "how to apply", "to apply,", "to apply:", "to apply please", "to apply for this", "encouraged to apply", "welcome to apply", "invited to apply", "thank you for your interest", "we'll reach out", "review your", "referral program", "programming challenge", "take-home", "coding challenge", "finish the process", "main process", "hiring team",
     ], StringComparison.Ordinal);
 
     private static readonly SearchValues<string> Asks = SearchValues.Create(

@@ -8,12 +8,18 @@ namespace Fulcrum.Market;
 internal sealed class DegreeReader(Reader reader)
 {
     private static readonly SearchValues<string> Any = SearchValues.Create(
-        ["degree", "bachelor", "master", "phd", "ph.d", "ph. d", "doctora", "diploma", "ba/", "bs/", "/bs", "/ba", "b.s", "b.a", "m.s", "bsc", "msc", "b.sc", "m.sc", "mba", " bs ", " ba ", " ms ", "ged", "b.tech", "btech", "m.tech", "b.e", "educational background", "academic background", "undergraduate", "graduate", "high school", "university education", " bs,", " ms,", "(bs", "(ms", "beng", "meng"], StringComparison.Ordinal);
+        ["degree", "bachelor", "master", "phd", "ph.d", "ph. d", "doctora", "diploma", "ba/", "bs/", "/bs", "/ba", "b.s", "b.a", "m.s", "bsc", "msc", "b.sc", "m.sc", "mba", " bs ", " ba ", " ms ", "ged", "b.tech", "btech", "m.tech", "b.e", "educational background", "academic background", "undergraduate", "graduate", "high school", "university education", " bs,", " ms,", "(bs", "(ms", "beng", "meng", "bsme", "bsee", "bscs", "msme", "msee", "ma or "], StringComparison.Ordinal);
 
     private static readonly SearchValues<string> Equivalent = SearchValues.Create(
         ["or equivalent", "equivalent experience", "equivalent work", "equivalent practical", "equivalent combination", "equivalent professional", "equivalent industry", "equivalent relevant", "equivalent military", "or related experience", "or relevant experience", "or relevant work", "or similar experience", "or comparable", "in lieu of", "substitut", "or work experience", "or practical experience", "and/or experience", "and/or equivalent", "/ equivalent", "or the equivalent", "or extensive experience", "or proven experience", "or industry experience", "experience equivalent", "equivalent education", "equivalent of ", "or commensurate", "or demonstrated experience", "or professional experience", "or experience", "(or equivalent", "or equal experience", "or self-taught"], StringComparison.Ordinal);
 
     private static readonly SearchValues<string> EquivalentDegree = SearchValues.Create(["or equivalent degree", "or equivalent discipline", "or equivalent field", "or equivalent subject", "or equivalent major", "or equivalent qualification in"], StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> EquivalentAnyway = SearchValues.Create(["equivalent field experience", "equivalent experience", "equivalent work", "equivalent practical"], StringComparison.Ordinal);
+
+    // "High school diploma or equivalent" means another school certificate, not experience.
+    private static bool IsSchoolEquivalent(ReadOnlySpan<char> lower) => lower.Contains("high school", StringComparison.Ordinal) && lower.Contains("or equivalent", StringComparison.Ordinal)
+        && !lower.ContainsAny(EquivalentAnyway) && !lower.Contains("bachelor", StringComparison.Ordinal);
 
     private static readonly SearchValues<string> Weak = SearchValues.Create(
         ["preferred", "preferably", "a plus", "is plus", "desired", "desirable", "nice to have", "ideally", "bonus", "advantage", "be great", "preferable", "an asset", "beneficial", "helpful", "a strong plus", "strong plus", "highly regarded", "would be ideal"], StringComparison.Ordinal);
@@ -24,7 +30,7 @@ internal sealed class DegreeReader(Reader reader)
         DegreeRequirement? preferred = null;
         foreach (var line in ad.Lines)
         {
-            if (line.Section is Section.Company or Section.Benefits or Section.Legal or Section.Process or Section.Conditions || !MayName(ad.LowerOf(line.Span)))
+            if (line.Section is Section.Company or Section.Benefits or Section.Legal or Section.Process or Section.Conditions or Section.Foreign || !MayName(ad.LowerOf(line.Span)))
             {
                 continue;
             }
@@ -54,7 +60,7 @@ internal sealed class DegreeReader(Reader reader)
             return;
         }
 
-        var orEquivalent = lower.ContainsAny(Equivalent) && !lower.ContainsAny(EquivalentDegree);
+        var orEquivalent = lower.ContainsAny(Equivalent) && (!lower.ContainsAny(EquivalentDegree) || lower.ContainsAny(EquivalentAnyway)) && !IsSchoolEquivalent(lower);
         for (var n = 0; n < hits.Count; n++)
         {
             var hit = hits[n];
@@ -72,7 +78,7 @@ internal sealed class DegreeReader(Reader reader)
         }
     }
 
-    private static readonly SearchValues<string> RefuseCues = SearchValues.Create(["no degree", "degree not required", "degree is not required", "don't need a degree", "do not need a degree", "don't require a degree", "degree of ", "degrees of freedom", "regardless of degree", "high degree", "some degree", "360 degree", "360-degree", "to a degree"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> RefuseCues = SearchValues.Create(["(post-b", "(post-m", "post-bs/", "no degree", "degree not required", "degree is not required", "don't need a degree", "do not need a degree", "don't require a degree", "degree of ", "degrees of freedom", "regardless of degree", "high degree", "some degree", "360 degree", "360-degree", "to a degree"], StringComparison.Ordinal);
 
     private static bool Refused(ReadOnlySpan<char> lower) => lower.ContainsAny(RefuseCues) && !lower.Contains("bachelor", StringComparison.Ordinal) && !lower.Contains("master's", StringComparison.Ordinal) && !lower.Contains("phd", StringComparison.Ordinal);
 

@@ -28,6 +28,8 @@ internal static class PayReader
         return OfText(ad, country);
     }
 
+    private static readonly SearchValues<string> PlainPay = SearchValues.Create(["salary", "base", "pay", "wage", "rate", "compensation"], StringComparison.Ordinal);
+
     private static PayRange? OfPayText(string text, string country)
     {
         var lower = AdBody.Fold(text);
@@ -55,8 +57,15 @@ internal static class PayReader
 
             var heading = line.Heading.Length > 0 ? ad.LowerOf(line.Heading) : default;
             var headed = heading.ContainsAny(PayWords) || heading.Contains("pay", StringComparison.Ordinal);
-            foreach (var range in Ranges(lower, line.Span.Start, headed || (n > 0 && ad.LowerOf(ad.Lines[n - 1].Span) is { Length: < 160 } above && above.ContainsAny(PayWords)), country))
+            headed = headed || (n > 0 && ad.LowerOf(ad.Lines[n - 1].Span) is { Length: < 160 } above && above.ContainsAny(PayWords));
+            foreach (var range in Ranges(lower, line.Span.Start, headed || line.Section == Section.Benefits, country))
             {
+                if (!headed && line.Section == Section.Benefits && range.Pay.Min == range.Pay.Max && !lower.ContainsAny(PlainPay))
+                {
+                    // Among benefits, a single amount is a stipend or a gift unless the line says that it is pay.
+                    continue;
+                }
+
                 if (best is { } old && old.Pay.Currency == range.Pay.Currency && old.Pay.Period == range.Pay.Period && n - old.Line <= 8 && range.Score >= score - 1)
                 {
                     // Tiers by place or level: the range over all of them.
@@ -101,6 +110,12 @@ internal static class PayReader
             }
 
             var second = Second(lower, first);
+            if (second is { } middle && Second(lower, middle) is { } third && third.Value > middle.Value)
+            {
+                // "$210,800 - $248,000 - $285,200": lowest, middle, highest.
+                second = third;
+            }
+
             at = second?.End ?? first.End;
             if (at <= first.Start)
             {
@@ -163,7 +178,7 @@ internal static class PayReader
         var end = other?.End ?? first.End;
         var before = lower[Math.Max(0, first.Start - 90)..first.Start];
         var after = lower[end..Math.Min(lower.Length, end + 50)];
-        var period = PeriodOf(after, before, min, max);
+        var period = PeriodOf(after, before, min, max, currency is "EUR" && (trusted || before.ContainsAny(PayWords)));
         if (period is not { } unit || !Plausible(min, max, unit, currency) || IsOnTarget(before, after))
         {
             return null;
@@ -189,7 +204,7 @@ internal static class PayReader
     private static bool IsOnTarget(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
     {
         var ote = Math.Max(before.LastIndexOf("ote", StringComparison.Ordinal) is var o && o >= 0 && IsWord(before, o, 3) ? o : -1, Math.Max(before.LastIndexOf("on-target", StringComparison.Ordinal), before.LastIndexOf("on target", StringComparison.Ordinal)));
-        var variable = Math.Max(before.LastIndexOf("bonus", StringComparison.Ordinal), Math.Max(before.LastIndexOf("commission", StringComparison.Ordinal), Math.Max(before.LastIndexOf("stipend", StringComparison.Ordinal), before.LastIndexOf("up to $", StringComparison.Ordinal))));
+        var variable = Math.Max(before.LastIndexOf("bonus", StringComparison.Ordinal), Math.Max(before.LastIndexOf("commission", StringComparison.Ordinal), Math.Max(before.LastIndexOf("stipend", StringComparison.Ordinal), Math.Max(before.LastIndexOf("total compensation", StringComparison.Ordinal), before.LastIndexOf("up to $", StringComparison.Ordinal)))));
         var basis = Math.Max(before.LastIndexOf("base", StringComparison.Ordinal), before.LastIndexOf("salary", StringComparison.Ordinal));
         if (Math.Max(ote, variable) > basis)
         {
@@ -197,7 +212,7 @@ internal static class PayReader
         }
 
         var tail = after.TrimStart(" )").ToString();
-        return tail.StartsWith("ote", StringComparison.Ordinal) || tail.StartsWith("on-target", StringComparison.Ordinal) || tail.StartsWith("on target", StringComparison.Ordinal) || tail.StartsWith("bonus", StringComparison.Ordinal) || tail.StartsWith("in equity", StringComparison.Ordinal) || tail.StartsWith("+ million", StringComparison.Ordinal);
+        return tail.StartsWith("ote", StringComparison.Ordinal) || tail.StartsWith("on-target", StringComparison.Ordinal) || tail.StartsWith("on target", StringComparison.Ordinal) || tail.StartsWith("bonus", StringComparison.Ordinal) || tail.StartsWith("commission", StringComparison.Ordinal) || tail.StartsWith("lunch", StringComparison.Ordinal) || tail.StartsWith("in equity", StringComparison.Ordinal) || tail.StartsWith("+ million", StringComparison.Ordinal);
     }
 
     private static readonly SearchValues<string> SingleWords = SearchValues.Create(["pay", "rate", "wage", "compensation", "salary"], StringComparison.Ordinal);
@@ -213,7 +228,7 @@ internal static class PayReader
         ("per day", PayPeriod.Day), ("/day", PayPeriod.Day), ("a day", PayPeriod.Day), ("daily", PayPeriod.Day),
     ];
 
-    private static PayPeriod? PeriodOf(ReadOnlySpan<char> after, ReadOnlySpan<char> before, decimal min, decimal max)
+    private static PayPeriod? PeriodOf(ReadOnlySpan<char> after, ReadOnlySpan<char> before, decimal min, decimal max, bool mayBeMonthly)
     {
         var best = default(PayPeriod?);
         var at = int.MaxValue;
@@ -243,6 +258,12 @@ internal static class PayReader
             {
                 return period;
             }
+        }
+
+        // Continental ads state gross pay by the month where a year's pay would be out of the question.
+        if (mayBeMonthly && min >= 1200 && max < 15000)
+        {
+            return PayPeriod.Month;
         }
 
         return null;

@@ -32,4 +32,7 @@ internal enum Section
 
     /// <summary>Equal opportunity, privacy, export control.</summary>
     Legal,
+
+    /// <summary>A line in another language beside English ones.</summary>
+    Foreign,
 }

@@ -15,13 +15,13 @@ internal static partial class SegmentReader
     private static readonly (Segment Segment, int Weight, string[] Words)[] Cues =
     [
         (Segment.Startup, 4, ["series a ", "series a,", "series a.", "series a-", "series b ", "series b,", "series b.", "series c ", "series c,", "series c.", "seed round", "pre-seed", "seed-stage", "seed stage", "seed funding", "y combinator", "yc-backed", "yc backed", "venture-backed", "venture backed", "vc-backed", "early-stage startup", "early stage startup", "early-stage company", "founding engineer", "raised our series", "seed and series", "raised a series"]),
-        (Segment.Startup, 3, ["andreessen horowitz", "a16z", "sequoia", "accel", "index ventures", "founders fund", "general catalyst", "thrive capital", "lux capital", "khosla", "greylock", "lightspeed", "bessemer", "tiger global", "kleiner perkins", "benchmark capital", "gv (google ventures)", "google ventures", "insight partners", "spark capital", "union square ventures", "first round", "coatue", "balderton", "atomico", "backed by", "our investors", "raised $", "raised over $", "raised more than $", "raised €", "million in funding", "m in funding", "venture capital", "m raised", "million raised", "total funding", "vc funding", "top-tier investors", "top tier investors", "world-class investors", "leading investors", "led by sequoia", "top vcs"]),
-        (Segment.Startup, 2, ["a startup", "a start-up", "ai startup", "growing startup", "growth startup", "stage startup", "tech startup", "fintech startup", "startup environment", "start-up environment", "startup culture", "startup pace", "startup spirit", "our startup", "startup with", "startup that", "startup on", "startup building", "early team", "early-stage", "early stage", "our founders", "founding team", "our founder", "hypergrowth", "hyper-growth", "high-growth", "arr", "fastest-growing", "fastest growing", "employee #", "first hires", "founding member", "early member", "early employee", "rapidly growing company", "fast-growing company", "scale-up", "scaleup", "product-market fit", "growing quickly", "founded in 202", "founded in 2019", "founded in 2018", "since 202", "started in 2018", "started in 2019", "started in 202"]),
+        (Segment.Startup, 3, ["andreessen horowitz", "a16z", "sequoia", "accel", "index ventures", "founders fund", "general catalyst", "thrive capital", "lux capital", "khosla", "greylock", "lightspeed", "bessemer", "tiger global", "kleiner perkins", "benchmark capital", "gv (google ventures)", "google ventures", "insight partners", "spark capital", "union square ventures", "first round", "coatue", "balderton", "atomico", "backed by top", "backed by leading", "backed by world", "backed by investors", "backed by the", "backed by $", "backed by a recent", "backed by y", "backed by yc", "we're backed by", "we are backed by", "and backed by", "backed by some", "backed by early", "backed by tier", "our investors", "raised $", "raised over $", "raised more than $", "raised €", "million in funding", "m in funding", "venture capital", "m raised", "million raised", "total funding", "vc funding", "top-tier investors", "top tier investors", "world-class investors", "leading investors", "led by sequoia", "top vcs", "venture firms", "seed funding", "series funding", "lead investors"]),
+        (Segment.Startup, 2, ["a startup", "a start-up", "ai startup", "growing startup", "growth startup", "stage startup", "tech startup", "fintech startup", "startup environment", "start-up environment", "startup culture", "startup pace", "startup spirit", "our startup", "startup with", "startup that", "startup on", "startup building", "early team", "early-stage", "early stage", "our founders", "founding team", "our founder", "hypergrowth", "hyper-growth", "high-growth", "arr", "fastest-growing", "fastest growing", "employee #", "scaling fast", "critical growth phase", "category-defining", "ownership stakes", "owns a piece of the company", "first hires", "founding member", "early member", "early employee", "rapidly growing company", "fast-growing company", "scale-up", "scaleup", "product-market fit", "growing quickly", "founded in 202", "founded in 2019", "founded in 2018", "since 202", "started in 2018", "started in 2019", "started in 202"]),
         (Segment.Startup, 1, ["equity", "stock options", "esop", " founders", "funding", "small, ", "startup speed", "fast-growing", "growing fast", "rapidly growing", "small team", "lean team", "silicon valley", "unlimited pto", "move fast", "fast-paced startup", "ground floor", "0 to 1", "zero to one", "first principles"]),
         (Segment.Regulated, 4, ["ts/sci", "polygraph", "secret clearance", "security clearance", "top secret", "public trust", "government contractor", "defense contractor", "department of defense", "federal clients", "federal customers", "federal agencies", "federal government", "government client", "mission partners", "intelligence community", "insurance company", "insurance carrier", "mutual insurance", "credit union", "investment bank", "bank holding", "pharmaceutical company", "biopharmaceutical company", "health insurance company", "hospital system", "health system with", "fdic", "member fdic", "national bank"]),
-        (Segment.Regulated, 2, ["our bank", "the bank", "our patients", "patient care", "hospital", "clinical trial", "clinical-stage", "therapeutics", "biotech", "biopharma", "gxp", "gmp", "fda-approved", "insurer", "health plan", "healthcare provider", "health care provider", "telehealth", "telemedicine", "behavioral health", "aba therapy", "insurance and financial"]),
-        (Segment.Public, 4, ["university of", "our university", "the university", "state university", "501(c)(3)", "501c3", "non-profit organization", "nonprofit organization", "not-for-profit organization", "a nonprofit", "a non-profit", "charity", "public school", "school district", "civil service", "state agency", "city of ", "county of ", "state of ", "government agency", "federal agency", "national laboratory", "public sector organisation", "our donors", "charitable", "ministry", "faith-based", "humanitarian"]),
-        (Segment.Enterprise, 3, ["fortune 500 company", "fortune 100 company", "fortune 50 company", "a fortune 500", "nyse:", "nasdaq:", "nyse :", "(nyse", "(nasdaq", "publicly traded", "ftse 100", "s&p 500 company", "dax 40", "global fortune"]),
+        (Segment.Regulated, 2, ["our bank", "the bank", "our patients", "patient care", "hospital", "clinical trial", "clinical-stage", "therapeutics", "biotech company", "biopharma", "gxp", "gmp", "fda-approved", "insurer", "health plan", "healthcare provider", "health care provider", "telehealth", "telemedicine", "behavioral health", "aba therapy", "insurance and financial"]),
+        (Segment.Public, 4, ["university of", "our university", "the university", "state university", "501(c)(3)", "501c3", "non-profit organization", "nonprofit organization", "not-for-profit organization", "a nonprofit", "a non-profit", "charity", "public school", "school district", "civil service", "state agency", "government agency", "federal agency", "national laboratory", "public sector organisation", "our donors", "charitable", "ministry", "faith-based", "humanitarian"]),
+        (Segment.Enterprise, 3, ["fortune 500 company", "fortune 100 company", "fortune 50 company", "fortune 10 company", "a fortune 500", "a fortune 100", "a fortune 50", "a fortune 10", "nyse:", "nasdaq:", "nyse :", "(nyse", "(nasdaq", "publicly traded", "ftse 100", "s&p 500 company", "dax 40", "global fortune"]),
         (Segment.Enterprise, 1, ["global leader", "world leader", "world's largest", "world's leading", "multinational", "worldwide offices", "offices worldwide", "one of the largest"]),
         (Segment.SmallBusiness, 2, ["small business", "family-owned", "family owned", "boutique", "woman-owned", "women-owned", "veteran-owned", "minority-owned", "small company", "small but", "bootstrapped", "employee-owned", "mid-sized", "mid-size company", "medium-sized", "small team of", "consulting firm", "consultancy", "privately held", "staffing firm", "staffing company"]),
     ];
@@ -35,7 +35,7 @@ internal static partial class SegmentReader
         var scores = new int[Enum.GetValues<Segment>().Length];
         var reasons = new string[scores.Length];
         var key = EmployerKey.Of(ad.Ad.Employer);
-        if (key.Length > 0 && Known.TryGetValue(key, out var known))
+        if (KnownAs(key) is { } known)
         {
             return (known, "a well-known employer");
         }
@@ -76,6 +76,30 @@ internal static partial class SegmentReader
         }
     }
 
+    // "BNP Paribas CIB" is BNP Paribas, "Deloitte Consulting" Deloitte; of one-word names only a general word after them may be left out.
+    private static Segment? KnownAs(string key)
+    {
+        for (var end = key.Length; end > 0; end = key.LastIndexOf(' ', end - 1))
+        {
+            var single = key.AsSpan(0, end).IndexOf(' ') < 0;
+            if (end < key.Length && single && !UnitWords.Contains(key[(end + 1)..].Split(' ')[0]))
+            {
+                return null;
+            }
+
+            if (Known.TryGetValue(Squeezed(key[..end]), out var known))
+            {
+                return known;
+            }
+        }
+
+        return null;
+    }
+
+    private static readonly FrozenSet<string> UnitWords = "consulting digital global careers usa us uk india europe canada technologies technology labs ai international health bank services financial insurance capital cloud research studios federal".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    private static string Squeezed(string name) => name.Trim().Replace(" ", "", StringComparison.Ordinal);
+
     private static void OfLine(AdBody ad, AdLine line, Action<Segment, int, string> say)
     {
         var lower = ad.LowerOf(line.Span);
@@ -106,7 +130,7 @@ internal static partial class SegmentReader
             foreach (var word in words)
             {
                 var at = lower.IndexOf(word, StringComparison.Ordinal);
-                if (at >= 0 && (at == 0 || !char.IsLetterOrDigit(lower[at - 1])))
+                if (at >= 0 && (at == 0 || !char.IsLetterOrDigit(lower[at - 1])) && EndsWord(lower, at + word.Length))
                 {
                     say(segment, weight, $"the ad says '{word.Trim()}'");
                     break;
@@ -114,6 +138,9 @@ internal static partial class SegmentReader
             }
         }
     }
+
+    // "accel" is an investor, "accelerate" is not.
+    private static bool EndsWord(ReadOnlySpan<char> lower, int end) => end >= lower.Length || !char.IsLetter(lower[end]) || !char.IsLetter(lower[end - 1]) || (lower[end] == 's' && (end + 1 >= lower.Length || !char.IsLetter(lower[end + 1])));
 
     private static void OfName(string key, Action<Segment, int, string> say)
     {
@@ -170,7 +197,7 @@ internal static partial class SegmentReader
                 continue;
             }
 
-            names[line[..cut].Trim()] = line[(cut + 1)..].Trim() switch
+            names[Squeezed(line[..cut])] = line[(cut + 1)..].Trim() switch
             {
                 "enterprise" => Segment.Enterprise,
                 "regulated" => Segment.Regulated,

@@ -39,6 +39,9 @@ internal static class SeniorityReader
     /// <summary>The level a title names; unspecified when it names none.</summary>
     internal static Seniority OfTitle(string title)
     {
+        // "Executive assistant to the CEO": whom one works for says nothing about one's own level.
+        var works = title.Contains("assistant", StringComparison.Ordinal) ? title.IndexOf(" to ", StringComparison.Ordinal) : -1;
+        title = works > 0 ? title[..works] : title;
         var words = TitleWords.Split(title);
         var has = words.ToHashSet(StringComparer.Ordinal);
         if (has.Overlaps(["intern", "internship", "interns", "apprentice", "apprenticeship", "werkstudent", "werkstudentin", "placement", "stagiaire", "trainee"]) || title.Contains("working student", StringComparison.Ordinal) || title.Contains("co-op", StringComparison.Ordinal))
@@ -71,7 +74,7 @@ internal static class SeniorityReader
             return Seniority.Mid;
         }
 
-        return has.Overlaps(["junior", "jr", "graduate", "entry", "entry-level", "associate", "grad", "i", "1", "assistant"]) && !has.Contains("director")
+        return has.Overlaps(["junior", "jr", "graduate", "entry", "entry-level", "associate", "grad", "i", "1"]) || (has.Contains("assistant") && !has.Overlaps(["executive", "personal", "administrative", "virtual", "ea", "legal", "medical", "professor", "principal"]))
             ? Seniority.Junior
             : Seniority.Unspecified;
     }

@@ -53,7 +53,7 @@ internal static class StrengthRules
 
         switch (section)
         {
-            case Section.Company or Section.Benefits or Section.Legal or Section.Process or Section.Conditions:
+            case Section.Company or Section.Benefits or Section.Legal or Section.Process or Section.Conditions or Section.Foreign:
                 return null;
             case Section.Preferred:
                 return lower.Contains("required", StringComparison.Ordinal) && !lower.Contains("not required", StringComparison.Ordinal) && !lower.ContainsAny(PreferredCues)

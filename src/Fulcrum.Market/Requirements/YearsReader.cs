@@ -18,7 +18,7 @@ internal static partial class YearsReader
         for (var n = 0; n < ad.Lines.Count; n++)
         {
             var line = ad.Lines[n];
-            if (line.Section is Section.Company or Section.Benefits or Section.Legal or Section.Process)
+            if (line.Section is Section.Company or Section.Benefits or Section.Legal or Section.Process or Section.Foreign)
             {
                 continue;
             }
@@ -115,9 +115,15 @@ internal static partial class YearsReader
             return -1;
         }
 
-        if (section == Section.Preferred)
+        if (section == Section.Preferred || after.ContainsAny(OnlyPreferred))
         {
             return 3;
+        }
+
+        if (lower[..start].Contains("in lieu of", StringComparison.Ordinal))
+        {
+            // What may stand in for a degree is more than the main line asks for.
+            return 2;
         }
 
         if (says && OverallTail().IsMatch(after))
@@ -142,6 +148,8 @@ internal static partial class YearsReader
         ["years old", "years of age", "year old", "years ago", "years in a row", "year in a row", "year vest", "years vest", "vesting", "year cliff", "year contract", "year warranty", "year anniversar", "years later", "year term", "year plan", "year period", "years and younger", "year fixed", "years since", "year lease", "months a year", "year program", "year internship", "years of history", "year history", "years of service", "year commitment"], StringComparison.Ordinal);
 
     private static readonly System.Buffers.SearchValues<string> NotBefore = System.Buffers.SearchValues.Create(["founded", "vesting", "the past", "the last", "the next", "over the", "in the first", "within the", "within", "for the", "age of", "every", "each", "ages", "fewer than", "less than"], StringComparison.Ordinal);
+
+    private static readonly System.Buffers.SearchValues<string> OnlyPreferred = System.Buffers.SearchValues.Create(["is a plus", "are a plus", "a plus.", "is an asset", "are an asset", "are a strong asset", "is a strong asset", "is a bonus", "is preferred", "are preferred", "experience preferred", "nice to have", "is desirable", "would be a plus"], StringComparison.Ordinal);
 
     private static readonly System.Buffers.SearchValues<string> Experience = System.Buffers.SearchValues.Create(["experience", "exp.", "exp ", "expertise", "background", "worked", "working", "track record", "practice", "years in ", "years as ", "years of ", "years building", "years with ", "career", "hands-on", "minimum", "at least", "tenure", "years' "], StringComparison.Ordinal);
 

@@ -69,7 +69,8 @@ public sealed partial class Accuracy_on_labelled_ads
         var path = Repository.DataOrSkip("ads", "non_english_sample.jsonl.gz");
         using var stream = new System.IO.Compression.GZipStream(File.OpenRead(path), System.IO.Compression.CompressionMode.Decompress);
         var readings = AdsReadHere.Market.Read([.. AdsReadHere.Market.Ads(stream, "sample.jsonl", [], TestContext.Current.CancellationToken)], cancel: TestContext.Current.CancellationToken);
-        readings.Count(r => !r.IsEnglish).ShouldBeGreaterThan(readings.Count * 7 / 10);
+        // Eight of the 136 are English after all: lists of keywords, and one page scraped whole.
+        readings.Count(r => !r.IsEnglish).ShouldBe(readings.Count - 8);
         var (_, english) = Read();
         english.Values.Count(r => r.Items.Count > 0).ShouldBeGreaterThan(english.Count - 2);
     }

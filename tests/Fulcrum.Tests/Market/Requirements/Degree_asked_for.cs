@@ -24,6 +24,9 @@ public sealed class Degree_asked_for
     [InlineData("High school diploma or GED", DegreeLevel.None)]
     [InlineData("A degree in any science", DegreeLevel.Bachelor)]
     [InlineData("University degree", DegreeLevel.Bachelor)]
+    [InlineData("BSME or equivalent (MS or PhD preferred)", DegreeLevel.Bachelor)]
+    [InlineData("MA or PhD in economics", DegreeLevel.Master)]
+    [InlineData("Master in Computer Science or similar", DegreeLevel.Master)]
     [InlineData("Four-year degree from an accredited college", DegreeLevel.Bachelor)]
     public void The_lowest_level_of_a_line_is_what_is_asked_for(string line, DegreeLevel level)
     {
@@ -68,4 +71,17 @@ public sealed class Degree_asked_for
     [InlineData("Benefits\n\n - We pay for your master's degree")]
     [InlineData("About us\nOur founder has a PhD in botany.")]
     public void Other_masters_and_degrees_are_none(string text) => Read(text).ShouldBeNull();
+
+    [Theory]
+    [InlineData("Working with world-class engineers, PhDs and designers")]
+    [InlineData("7+ years of experience (post-BS/MS) in gardens")]
+    public void People_with_a_degree_and_the_time_after_it_are_no_degree_asked_for(string line) => Read($"Requirements\n\n - {line}\n").ShouldBeNull();
+
+    [Theory]
+    [InlineData("High school diploma or equivalent", false)]
+    [InlineData("High school diploma or equivalent experience", true)]
+    [InlineData("Bachelor's degree in a quantitative field, or equivalent field experience", true)]
+    [InlineData("Bachelor's degree in botany or equivalent field", false)]
+    public void Only_experience_instead_of_the_degree_makes_it_or_equivalent(string line, bool equivalent)
+        => Read($"Requirements\n\n - {line}\n").ShouldNotBeNull().OrEquivalent.ShouldBe(equivalent);
 }

@@ -21,6 +21,8 @@ public sealed class Pay_stated
     [InlineData("Compensation is between $19.50 and $22.00 per hour.", 19.5, 22, "USD", PayPeriod.Hour)]
     [InlineData("Rate: USD 52/hr", 52, 52, "USD", PayPeriod.Hour)]
     [InlineData("Base salary: $90,000 - $110,000 CAD", 90000, 110000, "CAD", PayPeriod.Year)]
+    [InlineData("Salary: € 5.500 - € 6.500", 5500, 6500, "EUR", PayPeriod.Month)]
+    [InlineData("Current salary range, zone 1: $210,800 - $248,000 - $285,200", 210800, 285200, "USD", PayPeriod.Year)]
     [InlineData("Salary: 12 000 - 15 000 PLN per month", 12000, 15000, "PLN", PayPeriod.Month)]
     public void Amounts_currency_and_period_are_told(string line, double min, double max, string currency, PayPeriod period)
         => Read(line).ShouldBe(new PayRange((decimal)min, (decimal)max, currency, period));
@@ -37,6 +39,9 @@ public sealed class Pay_stated
     [InlineData("401(k) match of up to $5,000 per year")]
     [InlineData("You carry a quota of $800,000 per year")]
     [InlineData("Our product protects $50,000 - $60,000 of deposits a year")]
+    [InlineData("Benefits\n - Two days a year to treat yourself: $100 and a day off")]
+    [InlineData("Benefits\n - Lunch in the office ($10,400/year)")]
+    [InlineData("The estimated total compensation for this role ranges from $200,000 - $250,000, with equity")]
     [InlineData("Call 555 1234 or write to 12 Main Street")]
     public void Other_sums_are_no_base_pay(string line) => Read(line).ShouldBeNull();
 
@@ -56,4 +61,8 @@ public sealed class Pay_stated
         AdsReadHere.Market.Read(ad with { Pay = new PayRange(1, 2, "EUR", PayPeriod.Hour) }).Pay.ShouldBe(new PayRange(1, 2, "EUR", PayPeriod.Hour));
         AdsReadHere.Market.Read(ad with { PayText = "£32K – £35K • Offers Equity" }).Pay.ShouldBe(new PayRange(32000, 35000, "GBP", PayPeriod.Year));
     }
+
+    [Fact]
+    public void A_range_among_the_benefits_is_pay_without_saying_so()
+        => Read("Benefits\n\n - Moss\n - City and coast: $188,000 - $222,000 (USD)\n - Elsewhere: $160,000 - $188,500 (USD)\n").ShouldBe(new PayRange(160000, 222000, "USD", PayPeriod.Year));
 }

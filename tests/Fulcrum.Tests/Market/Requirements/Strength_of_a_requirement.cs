@@ -12,6 +12,11 @@ public sealed class Strength_of_a_requirement
     [InlineData("Must-haves")]
     [InlineData("Who you are")]
     [InlineData("Minimum Qualifications")]
+    [InlineData("Your DNA")]
+    [InlineData("What you're good at")]
+    [InlineData("You'll excel in this role if you…")]
+    [InlineData("Desired Skills and Experience")]
+    [InlineData("Key criteria")]
     [InlineData("What we believe are important traits for this role")]
     public void What_stands_under_a_heading_of_requirements_is_required(string heading)
         => AdsReadHere.Read($"{heading}\n\n - Python on small devices\n").StrengthOf("python").ShouldBe(Strength.Required);
@@ -23,6 +28,8 @@ public sealed class Strength_of_a_requirement
     [InlineData("What will set you apart")]
     [InlineData("It would be great if you also have:")]
     [InlineData("Desired skills")]
+    [InlineData("Preferred Requirements")]
+    [InlineData("It would be fantastic if you have")]
     [InlineData("Pluses")]
     public void What_stands_under_a_heading_of_wishes_is_preferred(string heading)
         => AdsReadHere.Read($"Requirements\n - patience\n\n{heading}\n\n - Python on small devices\n").StrengthOf("python").ShouldBe(Strength.Preferred);
@@ -32,6 +39,7 @@ public sealed class Strength_of_a_requirement
     [InlineData("WHAT YOU'LL DO")]
     [InlineData("Your mission")]
     [InlineData("In this role, you will:")]
+    [InlineData("What you get to do")]
     [InlineData("Our stack")]
     public void What_stands_in_duties_or_the_stack_is_mentioned(string heading)
         => AdsReadHere.Read($"{heading}\n\n - Water the plants with Python scripts\n").StrengthOf("python").ShouldBe(Strength.Mentioned);
@@ -127,4 +135,15 @@ public sealed class Strength_of_a_requirement
             reading.StrengthOf(concept).ShouldBeNull(concept);
         }
     }
+
+    [Fact]
+    public void Being_able_to_apply_a_method_is_no_hint_on_how_to_apply()
+        => AdsReadHere.Read("Requirements\n\nYou are able to apply deep learning and generative modeling techniques to gardens of all sizes.\n").StrengthOf("deep-learning").ShouldBe(Strength.Required);
+
+    [Theory]
+    [InlineData("Reporting & Garden Enablement")]
+    [InlineData("Privacy and Data Partnership")]
+    [InlineData("Drive commercial contracting")]
+    public void A_topic_among_the_duties_does_not_end_them(string topic)
+        => AdsReadHere.Read($"RESPONSIBILITIES\n\n - Water plants\n\n{topic}\n\n - Write Python scripts\n").StrengthOf("python").ShouldBe(Strength.Mentioned);
 }

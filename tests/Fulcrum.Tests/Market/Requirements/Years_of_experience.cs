@@ -48,4 +48,9 @@ public sealed class Years_of_experience
     [Fact]
     public void A_line_that_is_only_preferred_counts_where_nothing_else_is_said()
         => Read("Nice to have\n\n - 3 years of experience in gardens\n").ShouldBe((3, null));
+
+    [Theory]
+    [InlineData("- 2-3 years of experience in gardens\n - In lieu of a degree, at least 5 years of leadership experience", 2.0)]
+    [InlineData("- 6 years of experience with moss are a plus\n - 3 years of experience in gardens", 3.0)]
+    public void What_stands_in_for_a_degree_or_is_only_a_plus_is_not_the_main_line(string lines, double min) => Read($"Requirements\n\n {lines}\n").Item1.ShouldBe(min);
 }
