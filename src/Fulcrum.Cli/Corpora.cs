@@ -12,10 +12,15 @@ internal static class Corpora
 
     internal static Corpus Read(string[]? paths, List<Finding> findings, CancellationToken cancel, bool keepDuplicates = false)
     {
-        var progress = Screen.Progress();
-        progress?.Report("Reading ads");
-        var corpus = Corpus.Read(paths ?? [], findings, keepDuplicates, progress is null ? null : new Counted(progress), cancel);
+        var corpus = Corpus.Read(paths ?? [], findings, keepDuplicates, Progress(), cancel);
         Screen.EndProgress();
         return corpus;
+    }
+
+    internal static IProgress<int>? Progress()
+    {
+        var progress = Screen.Progress();
+        progress?.Report("Reading ads");
+        return progress is null ? null : new Counted(progress);
     }
 }

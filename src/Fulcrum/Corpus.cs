@@ -6,14 +6,15 @@ using Fulcrum.Reading;
 namespace Fulcrum;
 
 /// <summary>Ads read from files, deduplicated: the market that every answer starts from.</summary>
-public sealed class Corpus
+public sealed partial class Corpus
 {
     private static readonly Lazy<JobMarket> Market = new(() => new JobMarket(Reader.Bundled));
 
-    private Corpus(IReadOnlyList<AdReading> readings, int adsRead)
+    private Corpus(IReadOnlyList<AdReading> readings, int adsRead, MarketSnapshot? snapshot = null)
     {
         Readings = readings;
         AdsRead = adsRead;
+        Snapshot = snapshot;
     }
 
     /// <summary>Every distinct ad as read, in order of the files.</summary>
@@ -25,11 +26,11 @@ public sealed class Corpus
     /// <summary>Folder of the bundled examples beside the program.</summary>
     public static string Examples => Path.Combine(AppContext.BaseDirectory, "examples");
 
-    /// <summary>The bundled invented ads, which stand in where a user names none.</summary>
+    /// <summary>The bundled invented ads, which show the forms that ads come in.</summary>
     public static string BundledAds => Path.Combine(Examples, "ads");
 
     /// <summary>Reads files and folders of ads.</summary>
-    /// <param name="paths">Files, folders or "-"; empty: the bundled invented ads, and a finding says so.</param>
+    /// <param name="paths">Files, folders or "-"; empty: the bundled snapshot of the market, and a finding says so.</param>
     /// <param name="findings">What could not be read; the rest is.</param>
     /// <param name="keepDuplicates">Every ad is kept, as scoring wants it.</param>
     /// <param name="progress">Ads read so far.</param>
@@ -38,9 +39,9 @@ public sealed class Corpus
     {
         if (paths.Count == 0)
         {
-            findings.Add(new Finding("PIVOT001", Severity.Note, "ads", "No ads were named, so the figures come from the bundled ads, which are invented.",
-                "Name files or folders of real ads (ads: in the pivot file, --ads on the command line)."));
-            paths = [BundledAds];
+            findings.Add(new Finding("PIVOT001", Severity.Note, "ads", $"No ads were named, so the figures come from the bundled snapshot of the market: {Span(Bundled.Snapshot!)}.",
+                "Name files or folders of ads of your own place and time (ads: in the pivot file, --ads on the command line); `fulcrum market sources` says what the snapshot is."));
+            return Bundled;
         }
 
         var ads = new List<Ad>();

@@ -44,13 +44,14 @@ public static class Pivot
             Settings = settings,
             Reading = corpus.Report(settings.Profile.TargetRole, settings.Filter),
             Demand = request.Demand,
+            Snapshot = corpus.BoardsOf(request.Demand),
             Ledger = request.Ledger,
             Gap = gap,
             Screening = screening,
             Plan = plan,
             ThisWeek = plan is null ? [] : ThisWeek.Of(request, plan, screening),
             Findings = [.. findings.Concat(screening.Findings).Distinct().OrderByDescending(f => f.Severity)],
-            Sources = WhyIndex.Of(request, plan, gap, screening, settings),
+            Sources = WhyIndex.Of(request, plan, gap, screening, settings, corpus.BoardsOf(request.Demand)),
         };
     }
 

@@ -50,6 +50,17 @@ internal static class ThisWeek
         }
 
         var best = open[0];
+        if (best.Reading.Ad.IsAnonymous)
+        {
+            // A snapshot says what is asked for, not who asks: there is nobody to apply to yet.
+            yield return new Todo(
+                $"Collect {open.Count} open ad{(open.Count == 1 ? "" : "s")} for {request.Demand.RoleName} near you and apply, best fit first.",
+                FormattableString.Invariant($"The snapshot has no openings to apply to; {screening.Ads.Count(a => a.KnockOuts.Count == 0)} of its {screening.Ads.Count} ads hold no knock-out for you. Saved as files, `fulcrum plan` ranks yours by fit."),
+                new Hours(open.Count * request.Facts.Mean("funnel.hours.application")),
+                "demand");
+            yield break;
+        }
+
         yield return new Todo(
             $"Apply to {open.Count} opening{(open.Count == 1 ? "" : "s")}, best fit first: {best.Reading.Ad.Title}{(best.Reading.Ad.Employer.Length > 0 ? $" at {best.Reading.Ad.Employer}" : "")}.",
             FormattableString.Invariant($"It has no knock-out for you and your résumé shows {best.Shown * 100:0} % of what it weighs; {screening.Ads.Count(a => a.KnockOuts.Count == 0)} of {screening.Ads.Count} ads have none."),

@@ -7,10 +7,11 @@ internal sealed class WhyIndex
 {
     private readonly SortedDictionary<string, Provenance> _entries = new(StringComparer.Ordinal);
 
-    internal static IReadOnlyDictionary<string, Provenance> Of(PlanRequest request, Plan? plan, IReadOnlyList<GapRow> gap, Screening screening, PivotSettings settings)
+    internal static IReadOnlyDictionary<string, Provenance> Of(
+        PlanRequest request, Plan? plan, IReadOnlyList<GapRow> gap, Screening screening, PivotSettings settings, IReadOnlyList<SnapshotBoard> snapshot)
     {
         var index = new WhyIndex();
-        index.Market(request.Demand);
+        index.Market(request.Demand, snapshot);
         index.Person(gap, request.Ledger);
         index.Screened(screening);
         index.Settings(request.Profile, settings.Place);
@@ -34,13 +35,15 @@ internal sealed class WhyIndex
         return $"{(f.Kind == FactKind.Assumed ? "Assumed by" : "Source:")} {f.Source} ({f.Date}{strength}).{who} {f.Why}".TrimEnd();
     }
 
-    private void Market(RoleDemand d)
+    private void Market(RoleDemand d, IReadOnlyList<SnapshotBoard> snapshot)
     {
         var boards = string.Join(", ", d.Boards.OrderByDescending(b => b.Value).Select(b => $"{b.Key} ({b.Value} ads)"));
         var window = d.Window is { } w ? $", posted {w.From:yyyy-MM} to {w.To:yyyy-MM}" : ", undated";
         var invented = d.IsInvented ? " These ads are invented examples." : "";
-        Add("demand", $"Ads counted for {d.RoleName}", $"{d.Counts.Ads} ads of {d.Counts.Employers} employers", FactKind.Measured,
-            $"Counted from {boards}{window}; {d.DuplicatesMerged} duplicates in the files were merged first.{invented}");
+        var origin = snapshot.Count > 0
+            ? $" From the bundled snapshot of real ads. {string.Join(" ", snapshot.Select(b => $"{b.Name}: {b.About} ({b.Source}.)"))}"
+            : $"; {d.DuplicatesMerged} duplicates in the files were merged first.{invented}";
+        Add("demand", $"Ads counted for {d.RoleName}", $"{d.Counts.Ads} ads of {d.Counts.Employers} employers", FactKind.Measured, $"Counted from {boards}{window}{(snapshot.Count > 0 ? "." : "")}{origin}");
         foreach (var c in d.Concepts)
         {
             Add($"demand.{c.Concept.Id}", $"Share of {d.RoleName} ads that name {c.Concept.Name}", Print.Share(c.Any), FactKind.Measured,
@@ -90,7 +93,7 @@ internal sealed class WhyIndex
                 $"{e.Ads} ads ask for {e.Concept.Name} and the résumé does not name it; it is true because of this evidence: {e.Support}.", $"you.{e.Concept.Id}", $"demand.{e.Concept.Id}");
         }
 
-        foreach (var ad in screening.Ads)
+        foreach (var ad in screening.Ads.Where(a => !a.Reading.Ad.IsAnonymous))
         {
             Add($"ad.{ad.Reading.Ad.Id}", $"Fit of {ad.Reading.Ad.Title}{(ad.Reading.Ad.Employer.Length > 0 ? $" at {ad.Reading.Ad.Employer}" : "")}", FormattableString.Invariant($"shows {ad.Shown * 100:0} %"), FactKind.Measured,
                 $"Of its {ad.Matches.Count} requirements the résumé meets {ad.Matches.Count(m => m.Kind == MatchKind.Literal)} literally and {ad.Matches.Count(m => m.Kind == MatchKind.OtherName)} under another name, {ad.Matches.Count(m => m.Kind == MatchKind.HeldNotShown)} are held and not shown; required counts 1, preferred 0.4, mentioned 0.1. "

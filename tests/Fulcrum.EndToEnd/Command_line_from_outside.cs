@@ -48,7 +48,8 @@ public sealed class Command_line_from_outside : IDisposable
         exit.ShouldBe(0, output);
         output.ShouldContain("This week");
         output.ShouldContain("* stands for a default");
-        output.ShouldContain("invented");
+        output.ShouldContain("bundled snapshot of the market");
+        output.ShouldNotContain("invented");
         File.Exists(Path.Combine(_fulcrum.Folder, "fulcrum-report.html")).ShouldBeTrue();
     }
 

@@ -13,7 +13,7 @@ internal static class DemoCommand
         var example = new Argument<string>("example") { Description = $"Which example: {string.Join(", ", Examples())} (default: {Default}).", Arity = ArgumentArity.ZeroOrOne };
         var report = PlanCommand.Report();
         var json = SharedOptions.Json();
-        var command = new ExampledCommand("demo", "Run a bundled, invented example end to end.", "fulcrum demo") { example, report, json };
+        var command = new ExampledCommand("demo", "Run a bundled example end to end: an invented person in a real market.", "fulcrum demo") { example, report, json };
         command.SetAction((parsed, cancel) =>
         {
             var name = parsed.GetValue(example) ?? Default;
@@ -26,7 +26,7 @@ internal static class DemoCommand
 
             if (!parsed.GetValue(json))
             {
-                Screen.Line($"[grey]Example \"{Markup.Escape(name)}\": the person and the ads are invented; the catalogue and the facts are real.[/]");
+                Screen.Line($"[grey]Example \"{Markup.Escape(name)}\": the person is invented; the market is a snapshot of real ads, the catalogue and the facts are real.[/]");
             }
 
             return Task.FromResult(PlanCommand.Run(file, parsed.GetValue(report), parsed.GetValue(json), cancel));

@@ -11,7 +11,7 @@ internal static class InitCommand
         # every line that starts with "#" is a default, shown as such in the report.
         role: machine learning engineer
         resume: resume.md                # PDF, DOCX, Markdown, text or JSON Resume
-        # ads: [ads/, more-ads.jsonl]    # real job ads: files or folders; without them the bundled invented ones stand in
+        # ads: [ads/, more-ads.jsonl]    # real job ads: files or folders; without them the bundled snapshot of real ads stands in
 
         # start: 2026-12-01              # first day of the plan (default: today)
         # deadline: 2027-12-01           # when you want to have landed

@@ -9,7 +9,7 @@ namespace Fulcrum.Cli;
 /// <summary>`fulcrum market`: what the ads say.</summary>
 internal static class MarketCommand
 {
-    internal static Command Create() => new("market", "Read job ads: the demand of a role, one ad as it was read, or many for scoring.") { Show(), Roles(), Ad(), Read() };
+    internal static Command Create() => new("market", "Read job ads: the demand of a role, one ad as it was read, or many for scoring.") { Show(), Roles(), Ad(), Read(), SnapshotCommand.Make(), SnapshotCommand.Sources() };
 
     private static Command Show()
     {
@@ -60,7 +60,7 @@ internal static class MarketCommand
             var exit = readings.Count == 0 ? ExitCode.Blocked : ExitCode.Done;
             if (parsed.GetValue(json))
             {
-                return Task.FromResult(Json.Print(new { reading = report, demand = DemandView.Json(demand), findings }, exit));
+                return Task.FromResult(Json.Print(new { reading = report, demand = DemandView.Json(demand), snapshot = corpus.BoardsOf(demand), findings }, exit));
             }
 
             if (readings.Count == 0)
@@ -70,7 +70,7 @@ internal static class MarketCommand
             }
             else
             {
-                DemandView.Show(demand, report, parsed.GetValue(top));
+                DemandView.Show(demand, report, corpus.BoardsOf(demand), parsed.GetValue(top));
             }
 
             FindingsView.Show(findings);

@@ -21,7 +21,16 @@ internal static class AnswerView
         if (a.Demand.Counts.Ads > 0)
         {
             Screen.Heading($"What {a.Demand.RoleName} ads ask for{Invented(a.Demand.IsInvented)}");
-            Screen.Line($"[grey]{a.Demand.Counts.Ads} ads of {a.Demand.Counts.Employers} employers; {a.Reading.AdsRead} ads read, {a.Reading.Duplicates} duplicates merged{(a.Reading.TooOld > 0 ? $", {a.Reading.TooOld} too old" : "")}[/]");
+            if (a.Snapshot.Count > 0)
+            {
+                Screen.Line($"[grey]{a.Demand.Counts.Ads} real ads of {a.Demand.Counts.Employers} employers, from the bundled snapshot{(a.Reading.TooOld > 0 ? $"; {a.Reading.TooOld} older ones left out" : "")}[/]");
+                DemandView.Origin(a.Demand, a.Snapshot);
+            }
+            else
+            {
+                Screen.Line($"[grey]{a.Demand.Counts.Ads} ads of {a.Demand.Counts.Employers} employers; {a.Reading.AdsRead} ads read, {a.Reading.Duplicates} duplicates merged{(a.Reading.TooOld > 0 ? $", {a.Reading.TooOld} too old" : "")}[/]");
+            }
+
             Screen.Write(DemandView.Table(a.Demand, 15));
             DemandView.Facts(a.Demand);
             Stand(a);
@@ -53,12 +62,12 @@ internal static class AnswerView
     /// <summary>The answer as data, without the texts of the ads and the rows behind the shares.</summary>
     internal static object Json(PivotAnswer a) => new
     {
-        a.IsInvented, a.ThisWeek, a.Reading, a.Settings.Profile, Demand = DemandView.Json(a.Demand),
+        a.IsInvented, a.ThisWeek, a.Reading, a.Settings.Profile, Demand = DemandView.Json(a.Demand), a.Snapshot,
         Person = new { a.Ledger.YearsOfWork, a.Ledger.YearsInField, a.Ledger.Degree, Skills = a.Ledger.Skills.Values, a.Ledger.LiveLinks },
         Gap = a.Gap.Select(g => new { g.Demand.Concept.Id, g.Demand.Concept.Name, Share = g.Demand.Any.Weighted, g.Level, g.Asked, g.Signal, g.Kind }),
         Screening = new
         {
-            Ads = a.Screening.Ads.Select(s => new { s.Reading.Ad.Id, s.Reading.Ad.Title, s.Reading.Ad.Employer, s.Shown, s.KnockOuts }),
+            Ads = a.Screening.Ads.Where(s => !s.Reading.Ad.IsAnonymous).Select(s => new { s.Reading.Ad.Id, s.Reading.Ad.Title, s.Reading.Ad.Employer, s.Shown, s.KnockOuts }),
             KnockOuts = a.Screening.KnockOuts.Select(k => new { k.KnockOut, k.Ads }), a.Screening.Edits,
         },
         Plan = a.Plan is not { } p ? null : new { p.Chosen, p.Rejected, p.Applications, p.Tax, p.Baseline, p.Frontier, RunnerUp = p.RunnerUp?.Actions, p.Search },

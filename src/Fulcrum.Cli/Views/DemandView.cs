@@ -8,13 +8,23 @@ internal static class DemandView
 {
     private const int BarWidth = 20;
 
-    internal static void Show(RoleDemand d, ReadingReport report, int top)
+    internal static void Show(RoleDemand d, ReadingReport report, IReadOnlyList<SnapshotBoard> snapshot, int top)
     {
         Screen.Line($"[bold]{Markup.Escape(d.RoleName)}[/]: {d.Counts.Ads} ads of {d.Counts.Employers} employers{(d.IsInvented ? " [yellow](invented examples)[/]" : "")}");
-        Screen.Line($"[grey]from {Markup.Escape(Boards(d))}; {Window(d)}; {report.AdsRead} ads read, {report.Duplicates} duplicates merged{(report.TooOld > 0 ? $", {report.TooOld} of this role too old" : "")}{(report.Excerpts > 0 ? $", {report.Excerpts} excerpts left out" : "")}{(report.NotEnglish > 0 ? $", {report.NotEnglish} not English" : "")}[/]");
+        Screen.Line(snapshot.Count > 0 ? $"[grey]from the bundled snapshot of real ads; {Window(d)}{(report.TooOld > 0 ? $"; {report.TooOld} older ones left out" : "")}[/]" : $"[grey]from {Markup.Escape(Boards(d))}; {Window(d)}; {report.AdsRead} ads read, {report.Duplicates} duplicates merged{(report.TooOld > 0 ? $", {report.TooOld} of this role too old" : "")}{(report.Excerpts > 0 ? $", {report.Excerpts} excerpts left out" : "")}{(report.NotEnglish > 0 ? $", {report.NotEnglish} not English" : "")}[/]");
+        Origin(d, snapshot);
         Screen.Write(Table(d, top));
         Screen.Line("[grey]share: of ads, employers weighed so that none decides alone; interval 95 %, employers as clusters. [/]");
         Facts(d);
+    }
+
+    /// <summary>The boards of a snapshot, with what their ads are not.</summary>
+    internal static void Origin(RoleDemand d, IReadOnlyList<SnapshotBoard> boards)
+    {
+        foreach (var b in boards)
+        {
+            Screen.Line($"[grey]{d.Boards[b.Name]} from {Markup.Escape(b.Name)}: {Markup.Escape(b.About)}[/]");
+        }
     }
 
     internal static Table Table(RoleDemand d, int top)

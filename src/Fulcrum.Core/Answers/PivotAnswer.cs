@@ -28,6 +28,9 @@ public sealed record PivotAnswer
     /// <summary>What the role asks for.</summary>
     public required RoleDemand Demand { get; init; }
 
+    /// <summary>The boards of the bundled snapshot that the demand was counted from, their bias with them; empty when the user's own ads were read.</summary>
+    public IReadOnlyList<SnapshotBoard> Snapshot { get; init; } = [];
+
     /// <summary>Where the person stands.</summary>
     public required Ledger Ledger { get; init; }
 

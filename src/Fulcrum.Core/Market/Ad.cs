@@ -57,6 +57,9 @@ public sealed record Ad
     /// <summary>True when the figures computed from it must be labelled as invented examples.</summary>
     public bool IsInvented { get; init; }
 
+    /// <summary>True for a row of a snapshot: what a real ad asks for, without its text, title and employer. Nobody can apply to it.</summary>
+    public bool IsAnonymous { get; init; }
+
     /// <summary>How often the same ad was seen, itself included.</summary>
     public int Reposts { get; init; } = 1;
 }

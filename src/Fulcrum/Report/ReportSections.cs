@@ -20,7 +20,7 @@ internal static class ReportSections
         var pay = d.Pay.FirstOrDefault(p => p.Seniority is null);
         return Html.Of($"""
             <p>{(first is null ? "" : $"{first.Concept.Name} stands first: {Print.Share(first.Any)} of ads name it.")} Counted on {Why("demand", $"{d.Counts.Ads} ads of {d.Counts.Employers} employers")}; bars show the share of ads with employers weighed so that none decides alone, lines the 95&#8239;% interval.</p>
-            <figure>{Charts.Demand([.. rows.Take(18)])}<figcaption>From {string.Join(", ", d.Boards.OrderByDescending(b => b.Value).Take(4).Select(b => $"{b.Key} ({b.Value})"))}{(d.Window is { } w ? $", {w.From:yyyy-MM} to {w.To:yyyy-MM}" : "")}. {a.Reading.AdsRead} ads read, {a.Reading.Duplicates} duplicates merged.</figcaption></figure>
+            <figure>{Charts.Demand([.. rows.Take(18)])}<figcaption>From {string.Join(", ", d.Boards.OrderByDescending(b => b.Value).Take(4).Select(b => $"{b.Key} ({b.Value})"))}{(d.Window is { } w ? $", {w.From:yyyy-MM} to {w.To:yyyy-MM}" : "")}. {(a.Snapshot.Count > 0 ? Html.Of($"The bundled snapshot of real ads, as statistics without texts and employers' names. {Html.Join(a.Snapshot.Select(b => Html.Of($"<br>{b.Name}: {b.About}")))}") : Html.Of($"{a.Reading.AdsRead} ads read, {a.Reading.Duplicates} duplicates merged."))}</figcaption></figure>
             <div class="cards">
             {Card(Print.Share(d.DegreeStrict), "of ads require a degree and take no equivalent")}
             {Html.Join(d.YearsAtMost.Where(y => y.Key == 1).Select(y => Card(Print.Share(y.Value), $"of the {d.AdsStatingYears} ads that state years ask for one at most")))}
