@@ -46,7 +46,7 @@ internal static class ReadBench
     {
         var reader = Reader.Bundled;
         var bodies = ads.ConvertAll(a => new AdBody(a, reader));
-        var degrees = new DegreeReader(reader);
+        
         var requirements = new RequirementFinder(reader);
         var roles = new RoleMatcher(reader.Roles);
         foreach (var (name, part) in new (string, Action<int>)[]
@@ -58,12 +58,12 @@ internal static class ReadBench
             ("find", n => reader.Find(ads[n].Text)),
             ("requirements", n => requirements.Find(bodies[n])),
             ("years", n => YearsReader.Read(bodies[n])),
-            ("degree", n => degrees.Read(bodies[n])),
+            ("degree", n => DegreeReader.Read(bodies[n])),
             ("pay", n => PayReader.Read(bodies[n], "US")),
             ("mode", n => WorkModeReader.Read(bodies[n])),
             ("segment", n => SegmentReader.Read(bodies[n], "")),
             ("seniority", n => SeniorityReader.Read(bodies[n], null)),
-            ("legal", n => _ = (LegalReader.Clearance(bodies[n], reader), LegalReader.NeedsAuthorisation(bodies[n]))),
+            ("legal", n => _ = (LegalReader.Clearance(bodies[n]), LegalReader.NeedsAuthorisation(bodies[n]))),
             ("role", n => roles.Match(ads[n].Title)),
             ("country", n => CountryReader.Of(ads[n].Location)),
         })

@@ -115,6 +115,12 @@ public sealed class Demand
             .ThenBy(r => r.Cell)];
     }
 
+    private Demand(IReadOnlyList<DemandRow> rows, IReadOnlyDictionary<ConceptId, Concept> concepts, LeftOut leftOut)
+        => (Rows, Concepts, LeftOut) = (rows, concepts, leftOut);
+
+    /// <summary>A demand of rows that are different and in order already.</summary>
+    internal static Demand OfRowsInOrder(IReadOnlyList<DemandRow> rows, IReadOnlyDictionary<ConceptId, Concept> concepts, LeftOut leftOut) => new(rows, concepts, leftOut);
+
     /// <summary>What was read but not counted.</summary>
     public LeftOut LeftOut { get; }
 

@@ -13,14 +13,21 @@ internal readonly record struct AdLine(TextSpan Span, LineKind Kind, Section Sec
 /// <summary>An ad's text cut into lines with their sections, and the same text in lower case with straight quotes (positions agree).</summary>
 internal sealed class AdBody
 {
+    private readonly CueHits cues;
+    private readonly Reader reader;
+    private readonly IReadOnlyList<TextSpan>?[] sentences;
+
     internal AdBody(Ad ad, Reader reader)
     {
+        this.reader = reader;
         Ad = ad;
         Text = ad.Text;
         Lower = Fold(ad.Text);
+        cues = CueTable.Bundled.Find(Lower);
         Title = Fold(ad.Title);
         Language = EnglishText.Of(Lower);
         Lines = Sectioned(reader.Lines(ad.Text), Fold(ad.Employer));
+        sentences = new IReadOnlyList<TextSpan>?[Lines.Length];
     }
 
     internal Ad Ad { get; }
@@ -33,29 +40,21 @@ internal sealed class AdBody
 
     internal TextLanguage Language { get; }
 
-    internal IReadOnlyList<AdLine> Lines { get; }
+    internal AdLine[] Lines { get; }
+
+    /// <summary>The whole text in lower case, with its cues.</summary>
+    internal CuedText Whole => new(Lower, cues, 0);
 
     internal ReadOnlySpan<char> LowerOf(TextSpan span) => Lower.AsSpan(span.Start, span.Length);
 
+    /// <summary>A stretch in lower case, with its cues.</summary>
+    internal CuedText Cued(TextSpan span) => new(Lower.AsSpan(span.Start, span.Length), cues, span.Start);
+
+    /// <summary>The sentences of a line; several readers ask for them.</summary>
+    internal IReadOnlyList<TextSpan> Sentences(int line) => sentences[line] ??= reader.Sentences(Text, Lines[line].Span);
+
     /// <summary>Lower case by the invariant culture, quotes and dashes straightened, no-break blanks made plain; same length.</summary>
-    internal static string Fold(string text) => string.Create(text.Length, text, static (to, from) =>
-    {
-        from.AsSpan().ToLowerInvariant(to);
-        foreach (ref var c in to)
-        {
-            if (c >= '\u00a0')
-            {
-                c = c switch
-                {
-                    '’' or '‘' or '´' or 'ʼ' => '\'',
-                    '“' or '”' => '"',
-                    '‐' or '‑' or '‒' or '–' or '—' or '―' or '−' => '-',
-                    '\u00a0' or '\u2007' or '\u202f' or '\u2009' => ' ',
-                    _ => c,
-                };
-            }
-        }
-    });
+    internal static string Fold(string text) => LowerText.Of(text);
 
     private AdLine[] Sectioned(IReadOnlyList<TextLine> lines, string employer)
     {
@@ -103,7 +102,7 @@ internal sealed class AdBody
             else if (line.Kind == LineKind.Prose)
             {
                 // One such paragraph is seldom alone; a line that asks for something ends it.
-                plate = Boilerplate.SectionOf(LowerOf(line.Span)) ?? (plate is not null && Boilerplate.MayGoOn(LowerOf(line.Span)) ? plate : null);
+                plate = Boilerplate.SectionOf(Cued(line.Span)) ?? (plate is not null && Boilerplate.MayGoOn(Cued(line.Span)) ? plate : null);
                 if (plate is { } known)
                 {
                     result[n] = new AdLine(line.Span, line.Kind, known, line.Heading);

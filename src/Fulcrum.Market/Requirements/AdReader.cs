@@ -7,7 +7,6 @@ namespace Fulcrum.Market;
 internal sealed class AdReader(Reader reader)
 {
     private readonly RequirementFinder _requirements = new(reader);
-    private readonly DegreeReader _degrees = new(reader);
     private readonly RoleMatcher _roles = new(reader.Roles);
 
     internal (string Id, string Name) Role(string words) => _roles.Match(words);
@@ -24,7 +23,7 @@ internal sealed class AdReader(Reader reader)
 
         var years = YearsReader.Read(body);
         var (pay, paySpan) = PayReader.Read(body, country);
-        var clearance = LegalReader.Clearance(body, reader);
+        var clearance = LegalReader.Clearance(body);
         var (segment, why) = SegmentReader.Read(body, clearance);
         return new AdReading
         {
@@ -40,7 +39,7 @@ internal sealed class AdReader(Reader reader)
             MinYears = years?.Min,
             MaxYears = years?.Max,
             YearsSpan = years?.Span,
-            Degree = _degrees.Read(body),
+            Degree = DegreeReader.Read(body),
             Pay = pay,
             PaySpan = paySpan,
             Country = country,

@@ -33,6 +33,16 @@ internal static class EnglishText
             "nos", "notre", "votre", "au", "aux", "vos", "avec", "sont", "como", "nuestro", "tu", "nel", "sono", "alla", "als", "oder", "sowie", "deine", "unser", "unsere", "dein", "werden", "aan", "ook", "jouw", "naar", "o", "dos", "você", "nossa", "lub", "w", "z", "i", "ett", "vi", "jag", "en", "af", "det", "er", "vores", "on", "tai",
         }.Except(["on", "i", "o"]).ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private const int Longest = 8;
+
+    /// <summary>By length of a word the bits of the first letters that such an everyday word has: most words need no look-up.</summary>
+    private static readonly ulong[] ByLength = [.. Enumerable.Range(0, Longest + 1).Select(length =>
+        English.Set.Concat(Foreign.Set).Where(w => w.Length == length).Aggregate(0UL, (bits, w) => bits | Bit(w[0])))];
+
+    private static bool IsLetter(char c) => c < 128 ? (uint)(c - 'a') <= 'z' - 'a' : char.IsLetter(c);
+
+    private static ulong Bit(char c) => 1UL << (c & 63);
+
     internal static bool Is(string lower) => Of(lower) != TextLanguage.Other;
 
     internal static TextLanguage Of(string lower)
@@ -99,14 +109,14 @@ internal static class EnglishText
         var (words, english, foreign, other, accents) = (0, 0, 0, 0, 0);
         for (var i = 0; i < lower.Length && words < most;)
         {
-            if (!char.IsLetter(lower[i]))
+            if (!IsLetter(lower[i]))
             {
                 i++;
                 continue;
             }
 
             var start = i;
-            while (i < lower.Length && char.IsLetter(lower[i]))
+            while (i < lower.Length && IsLetter(lower[i]))
             {
                 other += lower[i] > '\u024f' ? 1 : 0;
                 accents += lower[i] > '\u007f' ? 1 : 0;
@@ -114,9 +124,13 @@ internal static class EnglishText
             }
 
             words++;
-            var word = lower[start..i];
-            english += English.Contains(word) ? 1 : 0;
-            foreign += Foreign.Contains(word) ? 1 : 0;
+            var length = i - start;
+            if (length <= Longest && (ByLength[length] & Bit(lower[start])) != 0)
+            {
+                var word = lower.Slice(start, length);
+                english += English.Contains(word) ? 1 : 0;
+                foreign += Foreign.Contains(word) ? 1 : 0;
+            }
         }
 
         return (words, english, foreign, other, accents);

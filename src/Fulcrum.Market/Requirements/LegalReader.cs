@@ -1,38 +1,36 @@
-using System.Buffers;
 using Fulcrum.Core;
-using Fulcrum.Reading;
 
 namespace Fulcrum.Market;
 
 /// <summary>Reads security clearance and work authorisation.</summary>
 internal static class LegalReader
 {
-    private static readonly SearchValues<string> Clearances = SearchValues.Create(
-        ["ts/sci", "top secret", "secret clearance", "security clearance", "public trust", "sc clearance", "dv clearance", "sc cleared", "dv cleared", "polygraph", "nato secret", "q clearance", "bpss", "active clearance", "clearance required"], StringComparison.Ordinal);
+    private static readonly CueSet Clearances = CueSet.Of(
+        ["ts/sci", "top secret", "secret clearance", "security clearance", "public trust", "sc clearance", "dv clearance", "sc cleared", "dv cleared", "polygraph", "nato secret", "q clearance", "bpss", "active clearance", "clearance required"]);
 
-    private static readonly SearchValues<string> NoSponsorship = SearchValues.Create(
-        ["unable to provide visa", "not sponsor", "unable to sponsor", "cannot sponsor", "can't sponsor", "can not sponsor", "no sponsorship", "without sponsorship", "without visa sponsorship", "without the need for visa", "without the need for sponsor", "not able to sponsor", "not offer visa", "not provide visa", "not provide sponsorship", "not offer sponsorship", "not require sponsorship", "no visa", "sponsorship is not available", "sponsorship not available", "not available for sponsorship", "do not offer sponsorship", "authorized to work", "authorised to work", "legally authorized", "right to work", "eligible to work", "work authorization required", "must be a us citizen", "must be a u.s. citizen", "u.s. citizenship", "us citizenship", "work permit sponsor", "require sponsorship", "unrestricted work", "be legally able to work", "work authorization in", "valid work permit", "permission to work", "without requiring sponsorship"], StringComparison.Ordinal);
+    private static readonly CueSet NoSponsorship = CueSet.Of(
+        ["unable to provide visa", "not sponsor", "unable to sponsor", "cannot sponsor", "can't sponsor", "can not sponsor", "no sponsorship", "without sponsorship", "without visa sponsorship", "without the need for visa", "without the need for sponsor", "not able to sponsor", "not offer visa", "not provide visa", "not provide sponsorship", "not offer sponsorship", "not require sponsorship", "no visa", "sponsorship is not available", "sponsorship not available", "not available for sponsorship", "do not offer sponsorship", "authorized to work", "authorised to work", "legally authorized", "right to work", "eligible to work", "work authorization required", "must be a us citizen", "must be a u.s. citizen", "u.s. citizenship", "us citizenship", "work permit sponsor", "require sponsorship", "unrestricted work", "be legally able to work", "work authorization in", "valid work permit", "permission to work", "without requiring sponsorship"]);
 
-    private static readonly SearchValues<string> Sponsorship = SearchValues.Create(
-        ["visa sponsorship available", "sponsorship available", "we sponsor", "we do sponsor", "offer visa sponsorship", "provide visa sponsorship", "able to sponsor", "happy to sponsor", "open to sponsor", "will sponsor", "visa support", "visa sponsorship:", "sponsorship is available", "can sponsor", "we offer visa"], StringComparison.Ordinal);
+    private static readonly CueSet Sponsorship = CueSet.Of(
+        ["visa sponsorship available", "sponsorship available", "we sponsor", "we do sponsor", "offer visa sponsorship", "provide visa sponsorship", "able to sponsor", "happy to sponsor", "open to sponsor", "will sponsor", "visa support", "visa sponsorship:", "sponsorship is available", "can sponsor", "we offer visa"]);
 
-    internal static string Clearance(AdBody ad, Reader reader)
+    internal static string Clearance(AdBody ad)
     {
-        if (ad.Lower.AsSpan().IndexOfAny(Clearances) is var at && at < 0)
+        if (ad.Whole.IndexOfAny(Clearances) is var at && at < 0)
         {
             return "";
         }
 
-        foreach (var line in ad.Lines)
+        for (var n = 0; n < ad.Lines.Length; n++)
         {
-            if (line.Span.End <= at)
+            if (ad.Lines[n].Span.End <= at)
             {
                 continue;
             }
 
-            foreach (var sentence in reader.Sentences(ad.Text, line.Span))
+            foreach (var sentence in ad.Sentences(n))
             {
-                var lower = ad.LowerOf(sentence);
+                var lower = ad.Cued(sentence);
                 var hit = lower.IndexOfAny(Clearances);
                 if (hit < 0 || lower.Contains("not required", StringComparison.Ordinal) || lower.Contains("no clearance", StringComparison.Ordinal))
                 {
@@ -48,7 +46,7 @@ internal static class LegalReader
 
     internal static bool? NeedsAuthorisation(AdBody ad)
     {
-        var lower = ad.Lower.AsSpan();
+        var lower = ad.Whole;
         var offered = lower.IndexOfAny(Sponsorship) is var yes && yes >= 0 && !Denied(lower, yes);
         if (lower.ContainsAny(NoSponsorship) && !(offered && !lower.Contains("not sponsor", StringComparison.Ordinal)))
         {

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Frozen;
 using Fulcrum.Core;
 
@@ -14,14 +13,14 @@ internal readonly ref struct NotASkill
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Groups = (
         "team teams department departments stakeholder stakeholders function functions org orgs organization organizations organisation colleague colleagues partner partners counterparts group groups company companies firm firms startup startups professionals experts leadership").Split(' ').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly SearchValues<string> Together = SearchValues.Create(
-        ["collaborat", "partner with", "partnering", "partner closely", "partner across", "work with", "working with", "work closely", "working closely", "work alongside", "work across", "work cross", "liaise", "liaison", "interface with", "coordinate with", "coordinating with", "cross-functional", "cross functional", "alongside", "stakeholders", "report to", "reports to", "align with", "in partnership", "relationships with", "relationships between"], StringComparison.Ordinal);
+    private static readonly CueSet Together = CueSet.Of(
+        ["collaborat", "partner with", "partnering", "partner closely", "partner across", "work with", "working with", "work closely", "working closely", "work alongside", "work across", "work cross", "liaise", "liaison", "interface with", "coordinate with", "coordinating with", "cross-functional", "cross functional", "alongside", "stakeholders", "report to", "reports to", "align with", "in partnership", "relationships with", "relationships between"]);
 
     private readonly FieldsOfStudy _study;
     private readonly ReadOnlySpan<char> _lower;
     private readonly int _together;
 
-    internal NotASkill(ReadOnlySpan<char> lower)
+    internal NotASkill(CuedText lower)
     {
         _lower = lower;
         _study = FieldsOfStudy.Of(lower);

@@ -7,11 +7,11 @@ namespace Fulcrum.Market;
 internal static class PayReader
 {
     private static readonly SearchValues<char> SignChars = SearchValues.Create("$£€₹¥₩₪₱₺");
-    private static readonly SearchValues<string> PayWords = SearchValues.Create(
-        ["salary", "base", "compensation", "pay ", "pay:", "pays", "paid", "wage", "hourly", "per hour", "/hr", "/hour", "per year", "/year", "annual", "per annum", "/yr", "p.a.", "remuneration", "gross", "a year", "an hour", "rate", "yearly", "package", "range", "salaries", "per month", "/month", "earn"], StringComparison.Ordinal);
+    private static readonly CueSet PayWords = CueSet.Of(
+        ["salary", "base", "compensation", "pay ", "pay:", "pays", "paid", "wage", "hourly", "per hour", "/hr", "/hour", "per year", "/year", "annual", "per annum", "/yr", "p.a.", "remuneration", "gross", "a year", "an hour", "rate", "yearly", "package", "range", "salaries", "per month", "/month", "earn"]);
 
-    private static readonly SearchValues<string> NotPay = SearchValues.Create(
-        ["raised", "funding", "series a", "series b", "series c", "series d", "valuation", "valued at", "revenue", "arr", "budget", "quota", "stipend", "allowance", "reimburse", "sign-on", "signing bonus", "referral", "401", "insurance", "hsa", "coverage", "deposits", "transactions", "assets", "market", "industry", "fertility", "tuition", "benefit up to", "learning", "worth of", "grant", "contract value", "spend", "deal", "portfolio", "per diem", "relocation", "gift", "donat", "lifetime", "perk", "wellness", "education", "credits", "savings"], StringComparison.Ordinal);
+    private static readonly CueSet NotPay = CueSet.Of(
+        ["raised", "funding", "series a", "series b", "series c", "series d", "valuation", "valued at", "revenue", "arr", "budget", "quota", "stipend", "allowance", "reimburse", "sign-on", "signing bonus", "referral", "401", "insurance", "hsa", "coverage", "deposits", "transactions", "assets", "market", "industry", "fertility", "tuition", "benefit up to", "learning", "worth of", "grant", "contract value", "spend", "deal", "portfolio", "per diem", "relocation", "gift", "donat", "lifetime", "perk", "wellness", "education", "credits", "savings"]);
 
     internal static (PayRange? Pay, TextSpan? Span) Read(AdBody ad, string country)
     {
@@ -28,7 +28,7 @@ internal static class PayReader
         return OfText(ad, country);
     }
 
-    private static readonly SearchValues<string> PlainPay = SearchValues.Create(["salary", "base", "pay", "wage", "rate", "compensation"], StringComparison.Ordinal);
+    private static readonly CueSet PlainPay = CueSet.Of(["salary", "base", "pay", "wage", "rate", "compensation"]);
 
     private static PayRange? OfPayText(string text, string country)
     {
@@ -46,10 +46,10 @@ internal static class PayReader
     {
         var best = default((PayRange Pay, TextSpan Span, int Line)?);
         var score = 0;
-        for (var n = 0; n < ad.Lines.Count; n++)
+        for (var n = 0; n < ad.Lines.Length; n++)
         {
             var line = ad.Lines[n];
-            var lower = ad.LowerOf(line.Span);
+            var lower = ad.Cued(line.Span);
             if (!MayHoldPay(lower))
             {
                 continue;
@@ -82,12 +82,12 @@ internal static class PayReader
         return best is { } found ? (found.Pay, found.Span) : (null, null);
     }
 
-    private static bool MayHoldPay(ReadOnlySpan<char> lower) => lower.IndexOfAnyInRange('0', '9') >= 0
-        && (lower.ContainsAny(SignChars) || (lower.ContainsAny(PayWords) && HasCode(lower)));
+    private static bool MayHoldPay(CuedText lower) => lower.Span.IndexOfAnyInRange('0', '9') >= 0
+        && (lower.Span.ContainsAny(SignChars) || (lower.ContainsAny(PayWords) && HasCode(lower)));
 
-    private static readonly SearchValues<string> CodeWords = SearchValues.Create(["usd", "eur", "gbp", "cad", "aud", "chf", "sek", "nok", "dkk", "pln", "inr", "sgd", "hkd", "jpy", "brl", "mxn", "nzd", "aed", "zar", "zł", "myr", "php", "idr"], StringComparison.Ordinal);
+    private static readonly CueSet CodeWords = CueSet.Of(["usd", "eur", "gbp", "cad", "aud", "chf", "sek", "nok", "dkk", "pln", "inr", "sgd", "hkd", "jpy", "brl", "mxn", "nzd", "aed", "zar", "zł", "myr", "php", "idr"]);
 
-    private static bool HasCode(ReadOnlySpan<char> lower) => lower.ContainsAny(CodeWords);
+    private static bool HasCode(CuedText lower) => lower.ContainsAny(CodeWords);
 
     private readonly record struct Found(PayRange Pay, TextSpan Span, int Score);
 
@@ -215,7 +215,7 @@ internal static class PayReader
         return tail.StartsWith("ote", StringComparison.Ordinal) || tail.StartsWith("on-target", StringComparison.Ordinal) || tail.StartsWith("on target", StringComparison.Ordinal) || tail.StartsWith("bonus", StringComparison.Ordinal) || tail.StartsWith("commission", StringComparison.Ordinal) || tail.StartsWith("lunch", StringComparison.Ordinal) || tail.StartsWith("in equity", StringComparison.Ordinal) || tail.StartsWith("+ million", StringComparison.Ordinal);
     }
 
-    private static readonly SearchValues<string> SingleWords = SearchValues.Create(["pay", "rate", "wage", "compensation", "salary"], StringComparison.Ordinal);
+    private static readonly CueSet SingleWords = CueSet.Of(["pay", "rate", "wage", "compensation", "salary"]);
 
     private static bool IsWord(ReadOnlySpan<char> s, int at, int length) => (at == 0 || !char.IsLetter(s[at - 1])) && (at + length >= s.Length || !char.IsLetter(s[at + length]));
 

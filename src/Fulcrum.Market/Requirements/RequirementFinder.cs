@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Fulcrum.Core;
 using Fulcrum.Reading;
 
@@ -17,14 +18,15 @@ internal sealed class RequirementFinder(Reader reader)
         var own = Employer(ad.Ad.Employer);
         var mentions = reader.Find(ad.Text);
         var next = 0;
-        foreach (var line in ad.Lines)
+        for (var n = 0; n < ad.Lines.Length; n++)
         {
+            var line = ad.Lines[n];
             while (next < mentions.Count && mentions[next].Span.Start < line.Span.Start)
             {
                 next++;
             }
 
-            next = OfLine(ad, line, mentions, next, own, found);
+            next = OfLine(ad, n, mentions, next, own, found);
         }
 
         if (ad.Title.Length > 0)
@@ -41,9 +43,10 @@ internal sealed class RequirementFinder(Reader reader)
         return Ordered(found);
     }
 
-    private int OfLine(AdBody ad, AdLine line, IReadOnlyList<Mention> mentions, int next, string own, Dictionary<ConceptId, Draft> found)
+    private static int OfLine(AdBody ad, int number, IReadOnlyList<Mention> mentions, int next, string own, Dictionary<ConceptId, Draft> found)
     {
-        foreach (var sentence in reader.Sentences(ad.Text, line.Span))
+        var line = ad.Lines[number];
+        foreach (var sentence in ad.Sentences(number))
         {
             var first = next;
             while (next < mentions.Count && mentions[next].Span.Start < sentence.End)
@@ -56,7 +59,7 @@ internal sealed class RequirementFinder(Reader reader)
                 continue;
             }
 
-            var lower = ad.LowerOf(sentence);
+            var lower = ad.Cued(sentence);
             if (next == first && !UnlistedFinder.MayAnnounce(lower))
             {
                 continue;
@@ -74,7 +77,7 @@ internal sealed class RequirementFinder(Reader reader)
     private static void OfSentence(
         AdBody ad, AdLine line, TextSpan sentence, (Strength Strength, string Cue) whole, IReadOnlyList<Mention> mentions, int first, int next, string own, Dictionary<ConceptId, Draft> found)
     {
-        var lower = ad.LowerOf(sentence);
+        var lower = ad.Cued(sentence);
         var notASkill = new NotASkill(lower);
         var mayDiffer = StrengthRules.MayDiffer(lower, whole.Strength);
         var hasHard = false;
@@ -111,27 +114,29 @@ internal sealed class RequirementFinder(Reader reader)
 
         void Weigh(Mention mention, string note)
         {
-            if ((mayDiffer ? StrengthRules.OfMention(ad.LowerOf(sentence), mention.Span.Start - sentence.Start, mention.Span.End - sentence.Start, whole) : whole) is { } strength)
+            if ((mayDiffer ? StrengthRules.OfMention(ad.Cued(sentence), mention.Span.Start - sentence.Start, mention.Span.End - sentence.Start, whole) : whole) is { } strength)
             {
                 var phrase = mention.Concept.Kind is ConceptKind.Method or ConceptKind.Domain ? FullerPhrase.Around(ad.Text, mention.Span, sentence) : default;
-                Add(found, mention, ad.Text, phrase, strength.Strength, note + Reason(ad, line, strength));
+                Add(found, mention, ad, line, phrase, strength, note);
             }
         }
     }
 
-    private static void Add(Dictionary<ConceptId, Draft> found, Mention mention, string text, TextSpan phrase, Strength strength, string reason)
+    private static void Add(Dictionary<ConceptId, Draft> found, Mention mention, AdBody ad, AdLine line, TextSpan phrase, (Strength Strength, string Cue) strength, string note)
     {
-        var surface = text.Substring(mention.Span.Start, mention.Span.Length);
-        if (!found.TryGetValue(mention.Concept.Id, out var draft))
+        var text = ad.Text;
+        var surface = text.AsSpan(mention.Span.Start, mention.Span.Length);
+        ref var draft = ref CollectionsMarshal.GetValueRefOrAddDefault(found, mention.Concept.Id, out _);
+        if (draft is null)
         {
-            found.Add(mention.Concept.Id, new Draft(mention, surface, strength, reason, InTitle: false) { Phrase = text.Substring(phrase.Start, phrase.Length) });
+            draft = new Draft(mention, surface.ToString(), strength.Strength, note + Reason(ad, line, strength), InTitle: false) { Phrase = text.Substring(phrase.Start, phrase.Length) };
             return;
         }
 
-        draft.Spell(surface, first: strength > draft.Strength);
-        if (strength > draft.Strength)
+        draft.Spell(surface, first: strength.Strength > draft.Strength);
+        if (strength.Strength > draft.Strength)
         {
-            draft.Become(mention, strength, reason);
+            draft.Become(mention, strength.Strength, note + Reason(ad, line, strength));
             draft.Phrase = text.Substring(phrase.Start, phrase.Length);
         }
     }
@@ -190,9 +195,14 @@ internal sealed class RequirementFinder(Reader reader)
 
         internal void Become(Mention better, Strength stronger, string why) => (mention, Strength, reason) = (better, stronger, why);
 
-        internal void Spell(string surface, bool first)
+        internal void Spell(ReadOnlySpan<char> surface, bool first)
         {
-            var at = surfaces.FindIndex(s => s.Equals(surface, StringComparison.OrdinalIgnoreCase));
+            var at = surfaces.Count - 1;
+            while (at >= 0 && !surface.Equals(surfaces[at], StringComparison.OrdinalIgnoreCase))
+            {
+                at--;
+            }
+
             if (at >= 0 && !first)
             {
                 return;
@@ -203,7 +213,7 @@ internal sealed class RequirementFinder(Reader reader)
                 surfaces.RemoveAt(at);
             }
 
-            surfaces.Insert(first ? 0 : surfaces.Count, surface);
+            surfaces.Insert(first ? 0 : surfaces.Count, surface.ToString());
             if (surfaces.Count > MostSpellings)
             {
                 surfaces.RemoveAt(MostSpellings);

@@ -75,39 +75,32 @@ internal static class SectionRules
             return Section.Requirements;
         }
 
-        foreach (var (section, words) in Rules)
+        // The first rule of which a phrase opens with a word of the heading.
+        var rule = Rules.Length;
+        for (var at = 0; at < s.Length; at++)
         {
-            foreach (var word in words)
+            if (s[at] < ByFirst.Length && (at == 0 || !char.IsLetterOrDigit(s[at - 1])))
             {
-                if (StartsWord(s, word))
+                foreach (var (word, number) in ByFirst[s[at]])
                 {
-                    return section;
+                    if (number >= rule)
+                    {
+                        break;
+                    }
+
+                    if (s[at..].StartsWith(word, StringComparison.Ordinal))
+                    {
+                        rule = number;
+                        break;
+                    }
                 }
             }
         }
 
-        return null;
+        return rule < Rules.Length ? Rules[rule].Section : null;
     }
 
-    private static bool StartsWord(ReadOnlySpan<char> s, string word)
-    {
-        for (var from = 0; from < s.Length;)
-        {
-            var at = s[from..].IndexOf(word, StringComparison.Ordinal);
-            if (at < 0)
-            {
-                return false;
-            }
-
-            at += from;
-            if (at == 0 || !char.IsLetterOrDigit(s[at - 1]))
-            {
-                return true;
-            }
-
-            from = at + 1;
-        }
-
-        return false;
-    }
+    /// <summary>The phrases with the number of their rule, by their first letter, in order of the rules.</summary>
+    private static readonly (string Word, int Rule)[][] ByFirst =
+        [.. Enumerable.Range(0, 128).Select(c => Rules.SelectMany((r, n) => r.Words.Where(w => w[0] == c).Select(w => (w, n))).ToArray())];
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using Fulcrum.Core;
@@ -26,7 +25,7 @@ internal static partial class SegmentReader
         (Segment.SmallBusiness, 2, ["small business", "family-owned", "family owned", "boutique", "woman-owned", "women-owned", "veteran-owned", "minority-owned", "small company", "small but", "bootstrapped", "employee-owned", "mid-sized", "mid-size company", "medium-sized", "small team of", "consulting firm", "consultancy", "privately held", "staffing firm", "staffing company"]),
     ];
 
-    private static readonly SearchValues<string> Any = SearchValues.Create(Cues.SelectMany(c => c.Words).Distinct().ToArray(), StringComparison.Ordinal);
+    private static readonly CueSet Any = CueSet.Of(Cues.SelectMany(c => c.Words).Distinct().ToArray());
 
     /// <param name="ad">The ad.</param>
     /// <param name="clearance">The security clearance it asks for, if any: only public bodies and their contractors do.</param>
@@ -102,10 +101,10 @@ internal static partial class SegmentReader
 
     private static void OfLine(AdBody ad, AdLine line, Action<Segment, int, string> say)
     {
-        var lower = ad.LowerOf(line.Span);
-        foreach (var match in Staff().EnumerateMatches(lower.Length < 4000 && lower.ContainsAny(StaffWords) ? lower : default))
+        var lower = ad.Cued(line.Span);
+        foreach (var match in Staff().EnumerateMatches(lower.Length < 4000 && lower.ContainsAny(StaffWords) ? lower.Span : default))
         {
-            var digits = lower.Slice(match.Index, match.Length);
+            var digits = lower.Slice(match.Index, match.Length).Span;
             var count = 0;
             foreach (var c in digits)
             {
@@ -125,22 +124,58 @@ internal static partial class SegmentReader
             return;
         }
 
-        foreach (var (segment, weight, words) in Cues)
+        // Of each kind the first phrase that opens with a word; only where a phrase stands first does it count.
+        Span<int> firsts = stackalloc int[Cues.Length];
+        firsts.Fill(int.MaxValue);
+        Phrases(lower, firsts);
+        for (var n = 0; n < Cues.Length; n++)
         {
-            foreach (var word in words)
+            if (firsts[n] < int.MaxValue)
             {
-                var at = lower.IndexOf(word, StringComparison.Ordinal);
-                if (at >= 0 && (at == 0 || !char.IsLetterOrDigit(lower[at - 1])) && EndsWord(lower, at + word.Length))
-                {
-                    say(segment, weight, $"the ad says '{word.Trim()}'");
-                    break;
-                }
+                say(Cues[n].Segment, Cues[n].Weight, $"the ad says '{Cues[n].Words[firsts[n]].Trim()}'");
+            }
+        }
+    }
+
+    private static void Phrases(CuedText lower, Span<int> firsts)
+    {
+        var hits = lower.Hits(out var offset);
+        for (var n = 0; n < hits.Length && hits[n].Start < offset + lower.Length; n++)
+        {
+            var hit = hits[n];
+            if (hit.End > offset + lower.Length || !ByPhrase.TryGetValue(hit.Phrase, out var places) || Earlier(hits[..n], hit.Phrase) || (hit.Start > offset && char.IsLetterOrDigit(lower[hit.Start - offset - 1])) || !EndsWord(lower, hit.End - offset))
+            {
+                continue;
+            }
+
+            foreach (var (cue, word) in places)
+            {
+                firsts[cue] = Math.Min(firsts[cue], word);
             }
         }
     }
 
     // "accel" is an investor, "accelerate" is not.
     private static bool EndsWord(ReadOnlySpan<char> lower, int end) => end >= lower.Length || !char.IsLetter(lower[end]) || !char.IsLetter(lower[end - 1]) || (lower[end] == 's' && (end + 1 >= lower.Length || !char.IsLetter(lower[end + 1])));
+
+    private static bool Earlier(ReadOnlySpan<CueHit> hits, string phrase)
+    {
+        foreach (var hit in hits)
+        {
+            if (ReferenceEquals(hit.Phrase, phrase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>By phrase its places: the number of the cue, and of the phrase in it.</summary>
+    private static readonly FrozenDictionary<string, (int Cue, int Word)[]> ByPhrase = Cues
+        .SelectMany((c, n) => c.Words.Select((w, m) => (Word: w, Place: (n, m))))
+        .GroupBy(p => p.Word, p => p.Place, StringComparer.Ordinal)
+        .ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
 
     private static void OfName(string key, Action<Segment, int, string> say)
     {
@@ -211,7 +246,7 @@ internal static partial class SegmentReader
         return names.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    private static readonly SearchValues<string> StaffWords = SearchValues.Create(["employees", "people", "team members", "colleagues", "associates", "professionals", "staff", "-person"], StringComparison.Ordinal);
+    private static readonly CueSet StaffWords = CueSet.Of(["employees", "people", "team members", "colleagues", "associates", "professionals", "staff", "-person"]);
 
     [GeneratedRegex(@"(?<![\d$€£.,])\d{2,3}(?:,\d{3})*\+?\s?(?:-person\b|(?:(?!customers|companies|businesses|organi|and |of |our |for |with |users|to |in |by |clients|community)[a-z-]+ ){0,3}(?:employees|team members|colleagues|associates worldwide|professionals|staff members))", RegexOptions.CultureInvariant)]
     private static partial Regex Staff();

@@ -13,8 +13,11 @@ internal static class UnlistedFinder
 {
     private const int MostWords = 3;
     private static readonly SearchValues<char> Cuts = SearchValues.Create(",;/()|•:\n");
-    private static readonly SearchValues<string> Announced = SearchValues.Create(
-        ["tools", "tool", "tooling", "software", "platforms", "platform", "systems", "system", "frameworks", "framework", "languages", "databases", "database", "libraries", "packages", "products", "applications", "suites", "technologies", "crm", "erp", "ide", "editors"], StringComparison.OrdinalIgnoreCase);
+    private static readonly string[] AnnouncedWords =
+        ["tools", "tool", "tooling", "software", "platforms", "platform", "systems", "system", "frameworks", "framework", "languages", "databases", "database", "libraries", "packages", "products", "applications", "suites", "technologies", "crm", "erp", "ide", "editors"];
+
+    private static readonly SearchValues<string> Announced = SearchValues.Create(AnnouncedWords, StringComparison.OrdinalIgnoreCase);
+    private static readonly CueSet AnnouncedCues = CueSet.Of(AnnouncedWords);
 
     // Capitalised words of lists that are no names of tools.
     private static readonly FrozenSet<string> Words = (
@@ -38,10 +41,10 @@ internal static class UnlistedFinder
 
     private readonly record struct Piece(int Start, int End, Cell Cell, bool Announced, bool EndsList);
 
-    private static readonly SearchValues<string> Leads = SearchValues.Create(["such as", "e.g", "like ", "including", "ex."], StringComparison.Ordinal);
+    private static readonly CueSet Leads = CueSet.Of(["such as", "e.g", "like ", "including", "ex."]);
 
     /// <summary>Whether a sentence, in lower case, may announce tools by words such as "tools like".</summary>
-    internal static bool MayAnnounce(ReadOnlySpan<char> lower) => lower.ContainsAny(Leads) && lower.ContainsAny(Announced);
+    internal static bool MayAnnounce(CuedText lower) => lower.ContainsAny(Leads) && lower.ContainsAny(AnnouncedCues);
 
     /// <summary>Names in a sentence, each with the reason.</summary>
     /// <param name="sentence">As written.</param>

@@ -15,7 +15,7 @@ internal static partial class YearsReader
     internal static Years? Read(AdBody ad)
     {
         var best = default((int Rank, Years Years, int Line, bool Degree)?);
-        for (var n = 0; n < ad.Lines.Count; n++)
+        for (var n = 0; n < ad.Lines.Length; n++)
         {
             var line = ad.Lines[n];
             if (line.Section is Section.Company or Section.Benefits or Section.Legal or Section.Process or Section.Foreign)
@@ -23,7 +23,7 @@ internal static partial class YearsReader
                 continue;
             }
 
-            var lower = ad.LowerOf(line.Span);
+            var lower = ad.Cued(line.Span);
             for (var from = 0; Next(lower, from) is var at && at >= 0; from = at + 2)
             {
                 if (OfPlace(lower, at) is not { } found)
@@ -94,7 +94,7 @@ internal static partial class YearsReader
     }
 
     /// <summary>0 overall experience, 1 weakly said, 2 with one tool or thing, 3 only preferred; below 0 no experience at all.</summary>
-    private static int Rank(ReadOnlySpan<char> lower, int at, int start, Section section)
+    private static int Rank(CuedText lower, int at, int start, Section section)
     {
         var after = lower[at..Math.Min(lower.Length, at + After)];
         var before = lower[Math.Max(0, start - 60)..start];
@@ -137,25 +137,25 @@ internal static partial class YearsReader
     // "year-over-year", "3 years ago", "5-year plan", "years old".
     private static bool Suffix(ReadOnlySpan<char> after) => after.StartsWith("year-over") || after.StartsWith("year over") || after.StartsWith("yearly") || after.StartsWith("year degree") || after.StartsWith("year college") || after.StartsWith("year university") || after.StartsWith("year accredited") || after.StartsWith("year bachelor");
 
-    private static bool NamesDegree(ReadOnlySpan<char> lower) => lower.ContainsAny(DegreeWords);
+    private static bool NamesDegree(CuedText lower) => lower.ContainsAny(DegreeWords);
 
     // "or" alone on the line above joins two alternatives.
     private static bool HeadsAlternative(AdBody ad, int n) => n > 0 && ad.LowerOf(ad.Lines[n - 1].Span).Trim(" -.:") is "or";
 
-    private static readonly System.Buffers.SearchValues<string> DegreeWords = System.Buffers.SearchValues.Create(["degree", "bachelor", "master's", "masters", "phd", "ph.d", "diploma", "doctorate", " bs ", " ms ", "b.s.", "m.s.", "ged"], StringComparison.Ordinal);
+    private static readonly CueSet DegreeWords = CueSet.Of(["degree", "bachelor", "master's", "masters", "phd", "ph.d", "diploma", "doctorate", " bs ", " ms ", "b.s.", "m.s.", "ged"]);
 
-    private static readonly System.Buffers.SearchValues<string> NotExperience = System.Buffers.SearchValues.Create(
-        ["years old", "years of age", "year old", "years ago", "years in a row", "year in a row", "year vest", "years vest", "vesting", "year cliff", "year contract", "year warranty", "year anniversar", "years later", "year term", "year plan", "year period", "years and younger", "year fixed", "years since", "year lease", "months a year", "year program", "year internship", "years of history", "year history", "years of service", "year commitment"], StringComparison.Ordinal);
+    private static readonly CueSet NotExperience = CueSet.Of(
+        ["years old", "years of age", "year old", "years ago", "years in a row", "year in a row", "year vest", "years vest", "vesting", "year cliff", "year contract", "year warranty", "year anniversar", "years later", "year term", "year plan", "year period", "years and younger", "year fixed", "years since", "year lease", "months a year", "year program", "year internship", "years of history", "year history", "years of service", "year commitment"]);
 
-    private static readonly System.Buffers.SearchValues<string> NotBefore = System.Buffers.SearchValues.Create(["founded", "vesting", "the past", "the last", "the next", "over the", "in the first", "within the", "within", "for the", "age of", "every", "each", "ages", "fewer than", "less than"], StringComparison.Ordinal);
+    private static readonly CueSet NotBefore = CueSet.Of(["founded", "vesting", "the past", "the last", "the next", "over the", "in the first", "within the", "within", "for the", "age of", "every", "each", "ages", "fewer than", "less than"]);
 
-    private static readonly System.Buffers.SearchValues<string> OnlyPreferred = System.Buffers.SearchValues.Create(["is a plus", "are a plus", "a plus.", "is an asset", "are an asset", "are a strong asset", "is a strong asset", "is a bonus", "is preferred", "are preferred", "experience preferred", "nice to have", "is desirable", "would be a plus"], StringComparison.Ordinal);
+    private static readonly CueSet OnlyPreferred = CueSet.Of(["is a plus", "are a plus", "a plus.", "is an asset", "are an asset", "are a strong asset", "is a strong asset", "is a bonus", "is preferred", "are preferred", "experience preferred", "nice to have", "is desirable", "would be a plus"]);
 
-    private static readonly System.Buffers.SearchValues<string> Experience = System.Buffers.SearchValues.Create(["experience", "exp.", "exp ", "expertise", "background", "worked", "working", "track record", "practice", "years in ", "years as ", "years of ", "years building", "years with ", "career", "hands-on", "minimum", "at least", "tenure", "years' "], StringComparison.Ordinal);
+    private static readonly CueSet Experience = CueSet.Of(["experience", "exp.", "exp ", "expertise", "background", "worked", "working", "track record", "practice", "years in ", "years as ", "years of ", "years building", "years with ", "career", "hands-on", "minimum", "at least", "tenure", "years' "]);
 
-    private static readonly System.Buffers.SearchValues<string> OfEmployer = System.Buffers.SearchValues.Create([" we ", " we've", "we have", "our ", "the company", "firm", "founded", "combined", "has been", "leading provider", "founders", "co-founder"], StringComparison.Ordinal);
+    private static readonly CueSet OfEmployer = CueSet.Of([" we ", " we've", "we have", "our ", "the company", "firm", "founded", "combined", "has been", "leading provider", "founders", "co-founder"]);
 
-    private static readonly System.Buffers.SearchValues<string> OfCandidate = System.Buffers.SearchValues.Create(["you", "candidate", "must", "minimum", "at least", "require", "looking for", "seeking", "ideal", "someone"], StringComparison.Ordinal);
+    private static readonly CueSet OfCandidate = CueSet.Of(["you", "candidate", "must", "minimum", "at least", "require", "looking for", "seeking", "ideal", "someone"]);
 
     [GeneratedRegex(@"(?<![\d.,$€£])(?<a>\d{1,2}(?:\.5)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen)\s*(?:\(\s*\d{1,2}\s*\+?\s*\))?\s*(?:\+|plus\b|or more|or greater|years?|yrs?)?\s*(?:\+\s*)?(?:(?:-|to|and|or|/|~)\s*(?<b>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen)\s*(?:\(\s*\d{1,2}\s*\))?\s*(?<bplus>\+)?\s*)?(?:plus |or more |full |consecutive |total |complete |-\s*|solid |relevant |\(|\[|professional |full-time |calendar )*\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
@@ -167,7 +167,7 @@ internal static partial class YearsReader
 /// <summary>Small numbers written as words.</summary>
 internal static class NumberWords
 {
-    internal static readonly System.Buffers.SearchValues<string> Any = System.Buffers.SearchValues.Create(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "fifteen"], StringComparison.Ordinal);
+    internal static readonly CueSet Any = CueSet.Of(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "fifteen"]);
 
     internal static double? Value(ReadOnlySpan<char> word) => word switch
     {

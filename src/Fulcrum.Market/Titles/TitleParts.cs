@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
@@ -12,19 +13,24 @@ internal static partial class TitleParts
         "remote", "hybrid", "onsite", "contract", "contractor", "freelance", "temporary", "permanent", "part", "full", "time", "part-time", "full-time", "the", "a", "an", "at", "and", "w", "m", "f", "d", "x", "all", "genders", "us", "usa", "uk", "eu", "emea", "apac", "founding", "global", "regional", "new", "early", "career", "urgent", "hiring",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly SearchValues<char> MarkSigns = SearchValues.Create("(/#:$0123456789");
+    private static readonly SearchValues<char> CutSigns = SearchValues.Create("-,|;:@•·/");
+    private static readonly SearchValues<string> CutWords = SearchValues.Create(["at", "with", "for"], StringComparison.Ordinal);
+
     internal static bool IsNoise(string word) => Noise.Contains(word);
 
     internal static List<string> Of(string lower)
     {
-        var plain = Marks().Replace(lower, " ");
+        // Each pattern needs one of a few signs, which most titles do not have.
+        var plain = lower.AsSpan().ContainsAny(MarkSigns) ? Marks().Replace(lower, " ") : lower;
         var inner = new List<string>();
-        var outer = Brackets().Replace(plain, m =>
+        var outer = !plain.AsSpan().ContainsAny('(', '[', '{') ? plain : Brackets().Replace(plain, m =>
         {
             inner.Add(m.Groups[1].Value);
             return " ";
         });
         var parts = new List<string>();
-        foreach (var part in Cuts().Split(outer))
+        foreach (var part in outer.AsSpan().ContainsAny(CutSigns) || outer.AsSpan().ContainsAny(CutWords) ? Cuts().Split(outer) : [outer])
         {
             var trimmed = part.Trim(' ', '.', ':', '*', '#', '"', '\'');
             if (trimmed.Length > 1 && TitleWords.Split(trimmed).Exists(w => !IsNoise(w)))

@@ -37,6 +37,10 @@ internal static class HeadingWords
         ("tech stack", 5), ("technology stack", 4), ("our stack", 4), ("engineering at", 5), ("itar", 4), ("export control", 5), ("contact information", 3), ("first ", 3), ("within ", 5), ("in your first", 7), ("success in", 6), ("full-time benefits", 3), ("full-time employee benefits", 5), ("supervisory", 3), ("physical ", 4), ("important note", 8), ("applicants ", 3), ("candidate ", 4), ("candidates ", 4), ("personal ", 3), ("behavioral ", 3), ("impact", 3), ("location ", 4), ("certifications", 5), ("licens", 5), ("security ", 3), ("clearance ", 3),
     ];
 
+    /// <summary>The openings by their first letter, small or capital.</summary>
+    private static readonly (string Start, int Words)[][] ByFirst =
+        [.. Enumerable.Range(0, 128).Select(c => Openings.Where(o => o.Start[0] == char.ToLowerInvariant((char)c)).ToArray())];
+
     // Openings that are too common in running text to make a label of the words before a colon.
     private static readonly string[] NoLabels = ["our ", "your ", "why ", "about ", "meet ", "who ", "as ", "team ", "other ", "general ", "specific ", "special ", "main ", "first ", "within ", "impact", "personal ", "how ", "company ", "key ", "core "];
 
@@ -55,10 +59,15 @@ internal static class HeadingWords
             return true;
         }
 
-        var words = Words(line);
-        foreach (var (start, most) in Openings)
+        if (line.IsEmpty || line[0] >= ByFirst.Length)
         {
-            if (line.StartsWith(start, StringComparison.OrdinalIgnoreCase) && words <= (endsWithColon ? most + 8 : most))
+            return false;
+        }
+
+        var words = 0;
+        foreach (var (start, most) in ByFirst[line[0]])
+        {
+            if (line.StartsWith(start, StringComparison.OrdinalIgnoreCase) && (words = words > 0 ? words : Words(line)) <= (endsWithColon ? most + 8 : most))
             {
                 return true;
             }

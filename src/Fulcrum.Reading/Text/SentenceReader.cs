@@ -15,8 +15,14 @@ internal static class SentenceReader
         var end = within.End;
         for (var i = start; i < end; i++)
         {
-            var c = text[i];
-            if (c is not ('.' or '!' or '?') || !Ends(text, start, i, end))
+            var sign = text.AsSpan(i, end - i).IndexOfAny('.', '!', '?');
+            if (sign < 0)
+            {
+                break;
+            }
+
+            i += sign;
+            if (!Ends(text, start, i, end))
             {
                 continue;
             }

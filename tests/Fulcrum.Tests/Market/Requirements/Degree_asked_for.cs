@@ -1,13 +1,12 @@
 using Fulcrum.Core;
 using Fulcrum.Market;
-using Fulcrum.Reading;
 using Shouldly;
 
 namespace Fulcrum.Tests;
 
 public sealed class Degree_asked_for
 {
-    private static DegreeRequirement? Read(string text) => new DegreeReader(Reader.Bundled).Read(AdsReadHere.Body(text));
+    private static DegreeRequirement? Read(string text) => DegreeReader.Read(AdsReadHere.Body(text));
 
     [Theory]
     [InlineData("Bachelor’s degree in botany", DegreeLevel.Bachelor)]

@@ -116,7 +116,7 @@ public sealed class Counting_demand
                 && table.DegreeStrict.Weighted <= degrees[0] + 1e-12 && table.Concepts.All(c => c.Required.Weighted <= c.Any.Weighted + 1e-12);
         }).QuickCheckThrowOnFailure();
 
-    private static Gen<List<AdReading>> Market()
+    internal static Gen<List<AdReading>> Market()
     {
         var reading =
             from employer in Gen.Choose(0, 5)
@@ -142,7 +142,7 @@ public sealed class Counting_demand
         return reading.ListOf().Select(l => l.ToList());
     }
 
-    private static string Shown(Demand demand) => string.Join('\n', demand.Rows.Select(r =>
+    internal static string Shown(Demand demand) => string.Join('\n', demand.Rows.Select(r =>
         $"{r.Employer} {r.Cell} {r.Ads} {r.Invented} {r.DegreeOrEquivalent} [{string.Join(' ', r.Concepts)}] [{string.Join(' ', r.Years)}] [{string.Join(' ', r.Degrees)}] [{string.Join(' ', r.WorkModes)}] [{string.Join(' ', r.Pay)}]"))
         + $"\n{demand.LeftOut} {demand.Ads} {demand.Employers} {string.Join(' ', demand.Concepts.Keys.Select(k => k.Value).Order(StringComparer.Ordinal))}";
 }

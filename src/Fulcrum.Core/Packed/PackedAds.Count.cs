@@ -1,0 +1,108 @@
+namespace Fulcrum.Core;
+
+public sealed partial class PackedAds
+{
+    /// <summary>The counts of the ads that a filter lets through: the same as counting their readings, excerpts and ads in other languages left out and counted apart.</summary>
+    public Demand Count(PackedFilter filter)
+    {
+        var (rows, leftOut) = Matching(filter);
+        var keys = Keys(rows);
+        Array.Sort(keys, rows);
+        return new PackedCount(concepts, employers, roles, boards, countries, currencies, rows, keys).Demand(leftOut);
+    }
+
+    /// <summary>The newest day of an ad that a filter lets through; null when none has one.</summary>
+    public DateOnly? Newest(PackedFilter filter)
+    {
+        var newest = 0;
+        foreach (var (block, row) in Matching(filter).Rows)
+        {
+            newest = Math.Max(newest, block.Day[row]);
+        }
+
+        return newest == 0 ? null : FirstDay.AddDays(newest);
+    }
+
+    private ((PackedBlock Block, int Row)[] Rows, LeftOut LeftOut) Matching(PackedFilter filter)
+    {
+        var role = new bool[roles.Count];
+        for (var n = 0; n < role.Length; n++)
+        {
+            role[n] = filter.Role?.Invoke(roles[n]) != false;
+        }
+
+        var country = new bool[countries.Count];
+        for (var n = 0; n < country.Length; n++)
+        {
+            country[n] = filter.Country is null || countries[n].Equals(filter.Country, StringComparison.OrdinalIgnoreCase);
+        }
+
+        var since = filter.Since is { } day ? Day(day) : 0;
+        var rows = new List<(PackedBlock, int)>();
+        int excerpts = 0, foreign = 0;
+        foreach (var block in blocks)
+        {
+            var wanted = block.Role;
+            for (var row = 0; row < block.Rows; row++)
+            {
+                if (!role[wanted[row]]
+                    || (block.Day[row] != 0 && block.Day[row] < since)
+                    || (filter.Segment is { } segment && block.Segment[row] != (byte)segment)
+                    || (filter.Seniority is { } seniority && block.Seniority[row] != (byte)seniority)
+                    || (filter.WorkMode is { } mode && block.Mode[row] != (byte)mode)
+                    || !country[block.Country[row]]
+                    || (block.Flags[row] & PackedBlock.Hidden) != 0)
+                {
+                    continue;
+                }
+
+                if ((block.Flags[row] & PackedBlock.Excerpt) != 0)
+                {
+                    excerpts++;
+                }
+                else if ((block.Flags[row] & PackedBlock.Foreign) != 0)
+                {
+                    foreign++;
+                }
+                else
+                {
+                    rows.Add((block, row));
+                }
+            }
+        }
+
+        return ([.. rows], new LeftOut(excerpts, foreign));
+    }
+
+    // Employer, then the cell field by field: the order of the rows of a demand, as one number.
+    private UInt128[] Keys((PackedBlock Block, int Row)[] rows)
+    {
+        var named = new bool[employers.Count];
+        foreach (var (block, row) in rows)
+        {
+            named[block.Employer[row]] = true;
+        }
+
+        var employer = employers.Ranks(n => named[n]);
+        var (role, board, country) = (roles.Ranks(), boards.Ranks(), countries.Ranks());
+        var keys = new UInt128[rows.Length];
+        for (var n = 0; n < rows.Length; n++)
+        {
+            var (block, row) = rows[n];
+            var day = block.Day[row];
+            var month = day == 0 ? 0 : Month(day);
+            keys[n] = new UInt128(
+                ((ulong)employer[block.Employer[row]] << 32) | (uint)role[block.Role[row]],
+                ((ulong)board[block.Board[row]] << 48) | ((ulong)block.Segment[row] << 40) | ((ulong)block.Seniority[row] << 32) | ((ulong)month << 16) | (ushort)country[block.Country[row]]);
+        }
+
+        return keys;
+    }
+
+    /// <summary>Months since the year 0 of a stored day.</summary>
+    internal static int Month(ushort day)
+    {
+        var date = FirstDay.AddDays(day);
+        return (date.Year * 12) + date.Month - 1;
+    }
+}
