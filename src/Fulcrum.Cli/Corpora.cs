@@ -1,3 +1,4 @@
+using System.Globalization;
 using Fulcrum.Core;
 
 namespace Fulcrum.Cli;
@@ -22,5 +23,17 @@ internal static class Corpora
         var progress = Screen.Progress();
         progress?.Report("Reading ads");
         return progress is null ? null : new Counted(progress);
+    }
+
+    /// <summary>The ad of the workspace that has this number, as read; null when there is none.</summary>
+    internal static AdReading? Numbered(string number, List<Finding> findings)
+    {
+        if (!long.TryParse(number.TrimStart('#'), NumberStyles.None, CultureInfo.InvariantCulture, out var n))
+        {
+            return null;
+        }
+
+        using var workspace = Workspace.OpenExisting(findings);
+        return workspace?.Ads.Get(n) is { } stored ? Corpus.Of([stored.Ad]).Readings[0] : null;
     }
 }

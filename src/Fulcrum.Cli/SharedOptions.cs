@@ -10,7 +10,7 @@ internal static class SharedOptions
 
     internal static Option<string[]> Ads() => new("--ads")
     {
-        Description = "Files or folders with ads: JSONL, CSV, HTML, Markdown, text, job-board JSON; .gz and .zip too; - is standard input. Without it: the bundled snapshot of real ads.",
+        Description = "Files or folders with ads: JSONL, CSV, HTML, Markdown, text, job-board JSON; .gz and .zip too; - is standard input. Without it: the ads of your workspace, or the bundled snapshot of real ads (also --ads snapshot).",
         AllowMultipleArgumentsPerToken = true,
     };
 

@@ -5,8 +5,8 @@ namespace Fulcrum.Intake;
 /// <summary>The outside world as streams: the entry of this project.</summary>
 public sealed class Sources
 {
-    // Without this .NET takes a gzip file that was cut off for a complete one.
-    static Sources() => AppContext.SetSwitch("System.IO.Compression.UseStrictValidation", true);
+    /// <summary>The name under which standard input is opened.</summary>
+    public const string StandardInput = "standard input";
 
     /// <summary>
     /// Every file behind the given paths, opened for reading, gzip and zip undone, in a fixed order: a file, a folder with everything below it

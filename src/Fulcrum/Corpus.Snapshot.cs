@@ -64,7 +64,7 @@ public sealed partial class Corpus
     public IReadOnlyList<SnapshotBoard> BoardsOf(RoleDemand demand)
         => [.. (Snapshot?.Boards ?? []).Where(b => demand.Boards.ContainsKey(b.Name)).OrderByDescending(b => demand.Boards[b.Name])];
 
-    private static string Span(MarketSnapshot snapshot)
+    internal static string Span(MarketSnapshot snapshot)
     {
         var largest = snapshot.Boards.MaxBy(b => b.Ads)!;
         return FormattableString.Invariant($"{snapshot.Ads.Count} real ads of {snapshot.Boards.Count} boards, most of them ({largest.Ads}) from {largest.Name}, {largest.To:yyyy-MM} and before");

@@ -8,7 +8,10 @@ namespace Fulcrum;
 /// <summary>Ads read from files, deduplicated: the market that every answer starts from.</summary>
 public sealed partial class Corpus
 {
-    private static readonly Lazy<JobMarket> Market = new(() => new JobMarket(Reader.Bundled));
+    private static readonly Lazy<JobMarket> Market = new(() => new JobMarket(Reading.Reader.Bundled));
+
+    /// <summary>The one reader of ads, with the bundled taxonomy.</summary>
+    internal static JobMarket Reader => Market.Value;
 
     private Corpus(IReadOnlyList<AdReading> readings, int adsRead, MarketSnapshot? snapshot = null)
     {
@@ -30,40 +33,28 @@ public sealed partial class Corpus
     public static string BundledAds => Path.Combine(Examples, "ads");
 
     /// <summary>Reads files and folders of ads.</summary>
-    /// <param name="paths">Files, folders or "-"; empty: the bundled snapshot of the market, and a finding says so.</param>
+    /// <param name="paths">Files, folders or "-"; empty: the market that <see cref="MarketSource"/> chooses, and a finding says which.</param>
     /// <param name="findings">What could not be read; the rest is.</param>
     /// <param name="keepDuplicates">Every ad is kept, as scoring wants it.</param>
     /// <param name="progress">Ads read so far.</param>
     /// <param name="cancel">Stops between ads.</param>
     public static Corpus Read(IReadOnlyList<string> paths, ICollection<Finding> findings, bool keepDuplicates = false, IProgress<int>? progress = null, CancellationToken cancel = default)
-    {
-        if (paths.Count == 0)
-        {
-            findings.Add(new Finding("PIVOT001", Severity.Note, "ads", $"No ads were named, so the figures come from the bundled snapshot of the market: {Span(Bundled.Snapshot!)}.",
-                "Name files or folders of ads of your own place and time (ads: in the pivot file, --ads on the command line); `fulcrum market sources` says what the snapshot is."));
-            return Bundled;
-        }
+        => MarketSource.Read(paths, findings, keepDuplicates, progress, cancel);
 
-        var ads = new List<Ad>();
-        foreach (var (name, content) in new Sources().Open(paths, findings))
-        {
-            using (content)
-            {
-                var read = Market.Value.Ads(content, name, findings, cancel);
-                ads.AddRange(IsBundled(name) ? read.Select(a => a with { IsInvented = true, Board = "invented examples" }) : read);
-            }
-        }
-
-        var distinct = keepDuplicates ? ads : Market.Value.Distinct(ads);
-        return new Corpus(Market.Value.Read(distinct, progress, cancel), ads.Count);
-    }
+    /// <summary>Reads ads that are at hand.</summary>
+    /// <param name="ads">The ads.</param>
+    /// <param name="keepDuplicates">Every ad is kept.</param>
+    /// <param name="progress">Ads read so far.</param>
+    /// <param name="cancel">Stops between ads.</param>
+    public static Corpus Of(IReadOnlyList<Ad> ads, bool keepDuplicates = false, IProgress<int>? progress = null, CancellationToken cancel = default)
+        => new(Market.Value.Read(keepDuplicates ? ads : Market.Value.Distinct(ads), progress, cancel), ads.Count);
 
     /// <summary>The role that a user's words mean: id and name.</summary>
     public static (string Id, string Name) Role(string words) => Market.Value.Role(words);
 
     /// <summary>How many concepts of each kind the bundled taxonomy has, and what is wrong with it.</summary>
     public static (IReadOnlyDictionary<ConceptKind, int> Concepts, IReadOnlyList<Finding> Findings) Taxonomy()
-        => (Reader.Bundled.Concepts.Values.GroupBy(c => c.Kind).OrderBy(g => g.Key).ToDictionary(g => g.Key, g => g.Count()), Reader.Bundled.Lint());
+        => (Reading.Reader.Bundled.Concepts.Values.GroupBy(c => c.Kind).OrderBy(g => g.Key).ToDictionary(g => g.Key, g => g.Count()), Reading.Reader.Bundled.Lint());
 
     /// <summary>The ad with this id (or a unique beginning of it), or null.</summary>
     public AdReading? Find(string id)
@@ -91,6 +82,21 @@ public sealed partial class Corpus
             Readings.Count(r => r.Ad.IsExcerpt),
             inWindow.Count(r => Passes(r, filter)),
             usable.Count - inWindow.Count);
+    }
+
+    /// <summary>The ads of files and folders, one by one, and whether they came through standard input.</summary>
+    internal static IEnumerable<(Ad Ad, bool IsPasted)> AdsOf(IReadOnlyList<string> paths, ICollection<Finding> findings, CancellationToken cancel)
+    {
+        foreach (var (name, content) in new Sources().Open(paths, findings))
+        {
+            using (content)
+            {
+                foreach (var ad in Market.Value.Ads(content, name, findings, cancel))
+                {
+                    yield return (IsBundled(name) ? ad with { IsInvented = true, Board = "invented examples" } : ad, name == Sources.StandardInput);
+                }
+            }
+        }
     }
 
     // The bundled ads are invented whatever their form can say about it.

@@ -63,6 +63,12 @@ public sealed partial class Workspace : IDisposable
     public static Workspace? OpenExisting(ICollection<Finding> findings, string? folder = null)
         => File.Exists(DatabaseOf(folder ?? DefaultFolder)) ? Open(findings, folder) : null;
 
+    /// <summary>Bytes on disk.</summary>
+    public long Bytes => new DirectoryInfo(Folder).EnumerateFiles("fulcrum.db*").Sum(f => f.Length);
+
+    /// <summary>Checks the whole database; one finding for each damage.</summary>
+    public IReadOnlyList<Finding> Check() => _database.Check();
+
     /// <inheritdoc/>
     public void Dispose() => _database.Dispose();
 

@@ -9,7 +9,16 @@ namespace Fulcrum.Cli;
 /// <summary>`fulcrum market`: what the ads say.</summary>
 internal static class MarketCommand
 {
-    internal static Command Create() => new("market", "Read job ads: the demand of a role, one ad as it was read, or many for scoring.") { Show(), Roles(), Ad(), Read(), SnapshotCommand.Make(), SnapshotCommand.Sources() };
+    internal static Command Create()
+    {
+        var command = new Command("market", "Read job ads and keep them: the demand of a role, one ad as it was read, the ads of your workspace.") { Show(), Roles(), Ad(), Read(), MarketAddCommand.Add(), MarketAddCommand.Update(), SnapshotCommand.Make(), SnapshotCommand.Sources() };
+        foreach (var ofStore in MarketStoreCommands.All())
+        {
+            command.Add(ofStore);
+        }
+
+        return command;
+    }
 
     private static Command Show()
     {
@@ -116,21 +125,26 @@ internal static class MarketCommand
 
     private static Command Ad()
     {
-        var id = new Argument<string>("id") { Description = "The ad's id, or its first characters; a number n means the n-th ad." };
+        var id = new Argument<string>("id") { Description = "The ad's id, or its first characters; a number: of the workspace (`fulcrum market list`), with --ads the n-th ad." };
         var ads = SharedOptions.Ads();
         var json = SharedOptions.Json();
         var command = new ExampledCommand("ad", "Show one ad as Fulcrum read it, every requirement highlighted with its reason.", "fulcrum market ad 3 --ads ads.jsonl") { id, ads, json };
         command.SetAction((parsed, cancel) =>
         {
             var findings = new List<Finding>();
-            var corpus = Corpora.Read(parsed.GetValue(ads), findings, cancel);
             var wanted = parsed.GetValue(id)!;
-            var reading = corpus.Find(wanted)
-                ?? (int.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n >= 1 && n <= corpus.Readings.Count ? corpus.Readings[n - 1] : null);
+            var named = parsed.GetValue(ads) ?? [];
+            var reading = named.Length == 0 ? Corpora.Numbered(wanted, findings) : null;
             if (reading is null)
             {
-                findings.Add(new Finding("ADS020", Severity.Error, wanted, "No ad, or more than one, has an id that begins so.", $"Give more of the id, or a number from 1 to {corpus.Readings.Count}."));
-                return Task.FromResult(FindingsView.Fail(findings, parsed.GetValue(json)));
+                var corpus = Corpora.Read(named, findings, cancel);
+                reading = corpus.Find(wanted)
+                    ?? (int.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n >= 1 && n <= corpus.Readings.Count ? corpus.Readings[n - 1] : null);
+                if (reading is null)
+                {
+                    findings.Add(new Finding("ADS020", Severity.Error, wanted, "No ad, or more than one, has an id that begins so.", $"Give more of the id, or a number from 1 to {corpus.Readings.Count}."));
+                    return Task.FromResult(FindingsView.Fail(findings, parsed.GetValue(json)));
+                }
             }
 
             if (parsed.GetValue(json))

@@ -14,7 +14,7 @@ public enum Severity
 }
 
 /// <summary>A problem in the user's data or plan. Findings are collected beside results: the rest is still processed.</summary>
-/// <param name="Code">Stable code: FUL0xx for plan mistakes, ADS0xx, CV0xx, TAX0xx, FACT0xx, CAT0xx, PIVOT0xx for the readers, FILE0xx and PDF0xx for files.</param>
+/// <param name="Code">Stable code: FUL0xx for plan mistakes, ADS0xx, CV0xx, TAX0xx, FACT0xx, CAT0xx, PIVOT0xx for the readers, FILE0xx and PDF0xx for files, STORE0xx for the workspace, BOARD0xx for job boards.</param>
 /// <param name="Severity">How much it matters.</param>
 /// <param name="Place">File and line, field, or part of the plan, for example "ads.csv:17" or "pivot.yaml: money.savings".</param>
 /// <param name="Reason">What is wrong and what was expected.</param>

@@ -6,7 +6,7 @@ namespace Fulcrum.Intake;
 internal sealed record FoundFile(string FullPath, string Name)
 {
     /// <summary>What is piped in.</summary>
-    public static FoundFile StandardInput { get; } = new("", "standard input");
+    public static FoundFile StandardInput { get; } = new("", Sources.StandardInput);
 
     /// <summary>Whether it holds other files.</summary>
     public bool IsZip => FullPath.EndsWith(".zip", StringComparison.OrdinalIgnoreCase);

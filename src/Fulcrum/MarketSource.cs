@@ -1,0 +1,54 @@
+using System.Globalization;
+using Fulcrum.Core;
+
+namespace Fulcrum;
+
+/// <summary>Which market an answer starts from, and the finding that says so: the ads named, else those of the workspace, else the bundled snapshot.</summary>
+internal static class MarketSource
+{
+    /// <summary>What a user names to see the bundled snapshot although the workspace has ads.</summary>
+    public const string Snapshot = "snapshot";
+
+    /// <summary>The market.</summary>
+    /// <param name="paths">Files and folders that the user named; empty: none.</param>
+    /// <param name="findings">What could not be read, and which ads stand in where none were named.</param>
+    /// <param name="keepDuplicates">Every ad is kept.</param>
+    /// <param name="progress">Ads read so far.</param>
+    /// <param name="cancel">Stops between ads.</param>
+    public static Corpus Read(IReadOnlyList<string> paths, ICollection<Finding> findings, bool keepDuplicates, IProgress<int>? progress, CancellationToken cancel)
+    {
+        if (paths is [Snapshot] && !Path.Exists(Snapshot))
+        {
+            return Corpus.Bundled;
+        }
+
+        if (paths.Count > 0)
+        {
+            return Corpus.Of([.. Corpus.AdsOf(paths, findings, cancel).Select(a => a.Ad)], keepDuplicates, progress, cancel);
+        }
+
+        if (Stored(findings) is { Count: > 0 } stored)
+        {
+            return Corpus.Of(stored, keepDuplicates, progress, cancel);
+        }
+
+        findings.Add(new Finding("PIVOT001", Severity.Note, "ads", $"No ads were named, so the figures come from the bundled snapshot of the market: {Corpus.Span(Corpus.Bundled.Snapshot!)}.",
+            "Put ads of your own place and time into your workspace with `fulcrum market add`, or name files (ads: in the pivot file, --ads on the command line); `fulcrum market sources` says what the snapshot is."));
+        return Corpus.Bundled;
+    }
+
+    private static List<Ad> Stored(ICollection<Finding> findings)
+    {
+        using var workspace = Workspace.OpenExisting(findings);
+        if (workspace is null || workspace.Ads.Count == 0)
+        {
+            return [];
+        }
+
+        var sources = workspace.Ads.Counts();
+        var few = string.Join(", ", sources.Take(4).Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Source} {s.Ads:N0}"))) + (sources.Count > 4 ? $", and {sources.Count - 4} more" : "");
+        findings.Add(new Finding("PIVOT020", Severity.Note, "ads", string.Create(CultureInfo.InvariantCulture, $"No ads were named, so the figures come from the {sources.Sum(s => s.Ads):N0} ads of your workspace ({few})."),
+            "`fulcrum market list` shows them. --ads FILES (ads: in the pivot file) uses others instead, --ads snapshot the bundled market."));
+        return [.. workspace.Ads.WithTexts().Select(a => a.Ad)];
+    }
+}
