@@ -49,6 +49,9 @@ public sealed partial class Corpus
     public static Corpus Of(IReadOnlyList<Ad> ads, bool keepDuplicates = false, IProgress<int>? progress = null, CancellationToken cancel = default)
         => new(Market.Value.Read(keepDuplicates ? ads : Market.Value.Distinct(ads), progress, cancel), ads.Count);
 
+    /// <summary>Ads that are at hand already.</summary>
+    internal static Corpus Of(IReadOnlyList<Ad> ads, CancellationToken cancel) => new(Market.Value.Read(Market.Value.Distinct(ads), null, cancel), ads.Count);
+
     /// <summary>The role that a user's words mean: id and name.</summary>
     public static (string Id, string Name) Role(string words) => Market.Value.Role(words);
 

@@ -65,6 +65,25 @@ public static class Pivot
         PivotSettings settings, IReadOnlyList<string> roles, IProgress<string>? progress = null, CancellationToken cancel = default)
         => Comparison.OfRoles(settings, roles, progress, cancel);
 
+    /// <summary>A résumé as a parser and a hurried reader see it, against one ad, the ads of a role, or all.</summary>
+    /// <param name="settings">Résumé, ads, role (empty: ads of every role), country, what the person keeps.</param>
+    /// <param name="ad">One ad: a file, or the number or id of an ad among those read; null for all.</param>
+    /// <param name="against">Another version of the résumé to compare with; null for none.</param>
+    /// <param name="kept">Ads of the workspace, where these are meant instead of files.</param>
+    /// <param name="findings">Why there is no answer.</param>
+    /// <param name="progress">What is being done.</param>
+    /// <param name="cancel">Stops between ads.</param>
+    public static ScreenAnswer? Screen(
+        PivotSettings settings, string? ad, string? against, IReadOnlyList<Ad> kept, ICollection<Finding> findings, IProgress<string>? progress = null, CancellationToken cancel = default)
+        => Screened.Resume(settings, ad, against, kept, findings, progress, cancel);
+
+    /// <summary>The person's ledger, against the role's ads where these are wanted.</summary>
+    public static PersonAnswer Person(PivotSettings settings, bool withAds, IProgress<string>? progress = null, CancellationToken cancel = default)
+        => Screened.Person(settings, withAds, progress, cancel);
+
+    /// <summary>Settings without a pivot file: everything but role and country is a default.</summary>
+    public static PivotSettings Defaults(string role, string country, DateOnly today) => PivotFile.Defaults(role, country, today, Planner.Facts([]));
+
     /// <summary>The answer as one self-contained HTML page.</summary>
     public static string Report(PivotAnswer answer) => ReportPage.Of(answer);
 
@@ -83,11 +102,16 @@ public static class Pivot
         var person = new PersonReader(Reader.Bundled);
         var resume = settings.Resume is { } path ? ResumeFile.Read(person, path, findings) : null;
         var profile = settings.Profile with { TargetRole = role };
+        if (settings.Entries.Count > 0)
+        {
+            findings.Add(new Finding("PIVOT015", Severity.Note, "me", $"{settings.Entries.Count} {(settings.Entries.Count == 1 ? "entry" : "entries")} that you keep with `fulcrum me` count beside the résumé and the pivot file.", "`fulcrum me list` shows them."));
+        }
+
         return new PlanRequest
         {
             Demand = demand,
             Ads = ads,
-            Ledger = person.Weigh(resume, profile, facts, demand.RoleId, findings),
+            Ledger = person.Weigh(resume, profile, facts, demand.RoleId, findings, settings.Entries),
             Profile = profile,
             Facts = facts,
             Catalogue = Planner.Catalogue(findings),

@@ -27,6 +27,15 @@ internal static class PivotFile
         return YamlFields.Root(text, path, findings) is { } root ? Read(root, path, today, facts, findings) : null;
     }
 
+    /// <summary>As of an empty file.</summary>
+    internal static PivotSettings Defaults(string role, string country, DateOnly today, FactBook facts)
+    {
+        static string Quoted(string text) => "'" + new string([.. text.Where(c => !char.IsControl(c))]).Replace("'", "''", StringComparison.Ordinal) + "'";
+        var fields = YamlFields.Root($"role: {Quoted(role.Length > 0 ? role : "any")}\ncountry: {Quoted(country)}", "defaults", new List<Finding>())!;
+        var settings = Read(fields, "defaults", today, facts, new List<Finding>())!;
+        return settings with { Profile = settings.Profile with { TargetRole = role } };
+    }
+
     private static PivotSettings? Read(YamlFields f, string path, DateOnly today, FactBook facts, ICollection<Finding> findings)
     {
         var role = f.Text("role");

@@ -90,6 +90,9 @@ public sealed record Ledger
     /// <summary>Years of paid work whose titles belong to the target role's family.</summary>
     public required double YearsInField { get; init; }
 
+    /// <summary>The same for each role of the taxonomy by its id; roles without any are left out.</summary>
+    public IReadOnlyDictionary<string, double> YearsByRole { get; init; } = new Dictionary<string, double>();
+
     /// <summary>Highest degree.</summary>
     public required DegreeLevel Degree { get; init; }
 

@@ -15,6 +15,9 @@ public sealed record PivotSettings
     /// <summary>The résumé's path, if any.</summary>
     public string? Resume { get; init; }
 
+    /// <summary>What the person's workspace keeps; it counts beside the résumé and the pivot file.</summary>
+    public IReadOnlyList<EvidenceEntry> Entries { get; init; } = [];
+
     /// <summary>The user's own values for facts.</summary>
     public IReadOnlyList<Fact> Facts { get; init; } = [];
 

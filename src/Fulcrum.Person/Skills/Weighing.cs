@@ -47,6 +47,8 @@ internal sealed class Weighing(Reader reader, FactBook book, Profile profile, st
             Prior = prior,
             YearsOfWork = Years(_ => true),
             YearsInField = inField,
+            YearsByRole = reader.Roles.Select(r => (r.Id, Years: Years(j => _titles.KinshipOf(j.Title, r.Id) == Kinship.Same))).Where(r => r.Years > 0)
+                .DistinctBy(r => r.Id).ToDictionary(r => r.Id, r => r.Years, StringComparer.Ordinal),
             Degree = DegreeOf(resume, entries, today),
             Conflicts = conflicts,
             Country = resume is not null && Places.CountryOf(resume.Location) is { Length: > 0 } country ? country : profile.Country,

@@ -13,7 +13,7 @@ internal static class FactReader
     private const string Twice = "FACT006";
 
     private static readonly string[] Units =
-        ["probability", "log-odds", "USD", "months", "weeks", "hours", "share", "levels", "years", "rate", "count", "ratio", "index", "correlation", "sd"];
+        ["probability", "log-odds", "USD", "months", "weeks", "hours", "share", "levels", "years", "rate", "count", "ratio", "index", "correlation", "sd", "seconds"];
 
     /// <summary>The facts of one file; those with an error are left out.</summary>
     public static IReadOnlyList<Fact> Read(string text, string file, ICollection<Finding> findings)

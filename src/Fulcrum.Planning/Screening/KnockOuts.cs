@@ -46,6 +46,8 @@ internal sealed partial class KnockOuts(Ledger ledger, Profile profile, FactBook
             return;
         }
 
+        // Ads of several roles may be looked at together: each has its own field.
+        var inField = Math.Max(ledger.YearsInField, ledger.YearsByRole.GetValueOrDefault(ad.RoleId));
         var line = LineOfYears(ad);
         if (line is { } at && Generic().IsMatch(ad.Ad.Text[at.Start..at.End]))
         {
@@ -58,11 +60,11 @@ internal sealed partial class KnockOuts(Ledger ledger, Profile profile, FactBook
         var best = named.Select(c => (Concept: c, Years: YearsWith(c.Id))).OrderByDescending(c => c.Years).FirstOrDefault();
         if (best.Concept is { } concept)
         {
-            Short(ad, Math.Max(best.Years, ledger.YearsInField), $"with {concept.Name}", "more years with a skill it names than you show", FormattableString.Invariant($", of {ledger.YearsOfWork:0.0} in all"), found);
+            Short(ad, Math.Max(best.Years, inField), $"with {concept.Name}", "more years with a skill it names than you show", FormattableString.Invariant($", of {ledger.YearsOfWork:0.0} in all"), found);
             return;
         }
 
-        Short(ad, ledger.YearsInField, "in the field", "more years in the field than you show", FormattableString.Invariant($", of {ledger.YearsOfWork:0.0} in all"), found);
+        Short(ad, inField, "in the field", "more years in the field than you show", FormattableString.Invariant($", of {ledger.YearsOfWork:0.0} in all"), found);
     }
 
     private void Short(AdReading ad, double years, string of, string group, string more, List<KnockOut> found)

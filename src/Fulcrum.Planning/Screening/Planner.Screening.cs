@@ -14,4 +14,13 @@ public static partial class Planner
     /// <param name="facts">The weights; the bundled ones when left out.</param>
     public static Screening Screen(IReadOnlyList<AdReading> ads, Ledger ledger, Profile profile, FactBook? facts = null) =>
         new ResumeScreen(ledger, profile, facts ?? Facts([])).Of(ads);
+
+    /// <summary>Two versions of a résumé against the same ads.</summary>
+    /// <param name="ads">The ads.</param>
+    /// <param name="first">The person with the one.</param>
+    /// <param name="second">The person with the other.</param>
+    /// <param name="profile">Country of search.</param>
+    /// <param name="facts">The weights; the bundled ones when left out.</param>
+    public static ResumeComparison CompareResumes(IReadOnlyList<AdReading> ads, Ledger first, Ledger second, Profile profile, FactBook? facts = null) =>
+        ResumeVersions.Compare(Screen(ads, first, profile, facts), Screen(ads, second, profile, facts));
 }

@@ -18,6 +18,7 @@ internal sealed class ResumeFindings(Ledger ledger)
             return _findings;
         }
 
+        _findings.AddRange(LayoutFindings.Of(resume));
         Contact(resume);
         Jobs(resume);
         Gaps(resume);

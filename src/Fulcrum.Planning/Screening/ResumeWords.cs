@@ -2,11 +2,17 @@ using Fulcrum.Core;
 
 namespace Fulcrum.Planning;
 
-/// <summary>The résumé's text as a keyword search sees it: case, hyphens and a plural s make no difference.</summary>
-internal sealed class ResumeWords(Resume? resume)
+/// <summary>A text as a keyword search sees it: case, hyphens and a plural s make no difference.</summary>
+internal sealed class ResumeWords(string text)
 {
-    private readonly string _text = resume is null ? "" : $" {Plain(resume.Text)} ";
+    private readonly string _text = $" {Plain(text)} ";
     private readonly Dictionary<string, bool> _known = new(StringComparer.Ordinal);
+
+    /// <summary>The résumé's text; nothing where there is none.</summary>
+    public ResumeWords(Resume? resume)
+        : this(resume?.Text ?? "")
+    {
+    }
 
     /// <summary>Whether the words stand in it.</summary>
     public bool Say(string words)

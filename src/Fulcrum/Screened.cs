@@ -1,0 +1,99 @@
+using Fulcrum.Core;
+using Fulcrum.Person;
+using Fulcrum.Planning;
+using Fulcrum.Reading;
+
+namespace Fulcrum;
+
+/// <summary>A résumé against ads, and a person by themselves: parts of the flow of <see cref="Pivot"/> that ask no plan.</summary>
+internal static class Screened
+{
+    internal static ScreenAnswer? Resume(PivotSettings settings, string? ad, string? against, IReadOnlyList<Ad> kept, ICollection<Finding> problems, IProgress<string>? progress, CancellationToken cancel)
+    {
+        var findings = new List<Finding>();
+        progress?.Report("Reading ads");
+        var (ads, read) = Ads(settings, ad, kept, findings, cancel);
+        if (ads.Count == 0)
+        {
+            findings.Add(new("PIVOT014", Severity.Error, ad ?? "ads", $"There is no ad to set the résumé against{(settings.Profile.TargetRole.Length > 0 ? $" for \"{settings.Profile.TargetRole}\"" : "")}; {read} were read.",
+                ad is null ? "Name files with --ads; `fulcrum market roles --ads FILES` lists the roles they hold." : "Name a file with an ad, or an ad's number or id from `fulcrum market read`."));
+        }
+
+        progress?.Report("Reading the résumé");
+        var ledger = ads.Count > 0 ? Ledger(settings, settings.Resume, findings) : null;
+        var other = ledger is not null && against is not null ? Ledger(settings, against, findings) : null;
+        if (ledger?.Resume is null || (against is not null && other?.Resume is null))
+        {
+            foreach (var finding in findings)
+            {
+                problems.Add(finding);
+            }
+
+            return null;
+        }
+
+        var comparison = other is null ? null : Planner.CompareResumes(ads, other, ledger, settings.Profile, Facts(settings));
+        var screening = comparison?.Second ?? Planner.Screen(ads, ledger, settings.Profile, Facts(settings));
+        if (ledger.Country.Length == 0)
+        {
+            findings.Add(new("CV047", Severity.Note, ledger.Resume.Place, "Where you live could not be told, so place and permit to work were not checked.", "Say it with --country US, or write your town and country under your name."));
+        }
+
+        return new ScreenAnswer
+        {
+            Role = settings.Profile.TargetRole, AdsRead = read, Ledger = ledger, Screening = screening, Comparison = comparison,
+            Findings = [.. findings.Where(f => !screening.Findings.Contains(f)).Distinct().OrderByDescending(f => f.Severity)],
+            IsInvented = settings.IsInvented || ads.Any(a => a.Ad.IsInvented),
+        };
+    }
+
+    internal static PersonAnswer Person(PivotSettings settings, bool withAds, IProgress<string>? progress, CancellationToken cancel)
+    {
+        var findings = new List<Finding>();
+        if (withAds)
+        {
+            progress?.Report("Reading ads");
+            var request = Pivot.Request(settings, Corpus.Read(settings.Ads, findings, cancel: cancel), settings.Profile.TargetRole, findings);
+            Pivot.Plannable(request, findings);
+            var gap = request.Ads.Count == 0 ? [] : Planner.Gap(request.Demand, request.Ledger, request.Facts);
+            return Of(request.Ledger, gap, request.Demand.RoleName, request.Ads.Count, settings.IsInvented || request.Demand.IsInvented);
+        }
+
+        return Of(Ledger(settings, settings.Resume, findings), [], "", 0, settings.IsInvented);
+
+        PersonAnswer Of(Ledger ledger, IReadOnlyList<GapRow> gap, string role, int ads, bool invented) => new()
+        {
+            Ledger = ledger, Gap = gap, Role = role, Ads = ads, Entries = settings.Entries, IsInvented = invented,
+            Findings = [.. findings.Where(f => !ledger.Conflicts.Contains(f)).Distinct().OrderByDescending(f => f.Severity)],
+        };
+    }
+
+    // One ad by its file, or by its number or id among those read or kept; else all of the role, or all.
+    private static (IReadOnlyList<AdReading> Ads, int Read) Ads(PivotSettings settings, string? ad, IReadOnlyList<Ad> kept, List<Finding> findings, CancellationToken cancel)
+    {
+        if (ad is not null && (ad == "-" || File.Exists(ad)))
+        {
+            var file = Corpus.Read([ad], findings, cancel: cancel);
+            return (file.Readings, file.AdsRead);
+        }
+
+        var corpus = kept.Count > 0 ? Corpus.Of(kept, cancel) : Corpus.Read(settings.Ads, findings, cancel: cancel);
+        if (ad is not null)
+        {
+            return (corpus.Find(ad) is { } one ? [one] : [], corpus.AdsRead);
+        }
+
+        return (settings.Profile.TargetRole.Length > 0
+            ? corpus.OfRole(settings.Profile.TargetRole, settings.Filter)
+            : [.. corpus.Readings.Where(r => r.IsEnglish && !r.Ad.IsExcerpt)], corpus.AdsRead);
+    }
+
+    private static FactBook Facts(PivotSettings settings) => Planner.Facts([]).With(settings.Facts);
+
+    private static Ledger Ledger(PivotSettings settings, string? path, List<Finding> findings)
+    {
+        var person = new PersonReader(Reader.Bundled);
+        var resume = path is null ? null : ResumeFile.Read(person, path, findings);
+        return person.Weigh(resume, settings.Profile, Facts(settings), Corpus.Role(settings.Profile.TargetRole).Id, findings, settings.Entries);
+    }
+}
