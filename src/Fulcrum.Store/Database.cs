@@ -19,6 +19,7 @@ public sealed class Database : IDisposable
         this.connection = connection;
         Ads = new AdTable(this);
         Boards = new BoardTable(this);
+        Evidence = new EvidenceTable(this);
     }
 
     /// <summary>The user's ads.</summary>
@@ -26,6 +27,9 @@ public sealed class Database : IDisposable
 
     /// <summary>The boards that the user follows.</summary>
     public BoardTable Boards { get; }
+
+    /// <summary>What the user tells of their skills, and what audits found.</summary>
+    public EvidenceTable Evidence { get; }
 
     /// <summary>Opens a database, creating it or bringing it to this program's version; null with a finding when that cannot be done. Nothing is changed then.</summary>
     /// <param name="file">The file; its folder exists.</param>
@@ -93,8 +97,18 @@ public sealed class Database : IDisposable
 
     /// <summary>Checks every page of the file; one finding for each damage.</summary>
     public IReadOnlyList<Finding> Check()
-        => [.. Rows("PRAGMA integrity_check(20)", r => r.GetString(0)).Where(line => line != "ok")
-            .Select(line => new Finding("STORE001", Severity.Error, connection.DataSource, $"the database is damaged: {line}", Remedy))];
+    {
+        try
+        {
+            return [.. Rows("PRAGMA integrity_check(20)", r => r.GetString(0)).Where(line => line != "ok")
+                .Select(line => new Finding("STORE001", Severity.Error, connection.DataSource, $"the database is damaged: {line}", Remedy))];
+        }
+        catch (SqliteException broken) when (broken.SqliteErrorCode is 11 or 26)
+        {
+            // Damage may be such that the check itself cannot go on.
+            return [Unusable(connection.DataSource, broken)];
+        }
+    }
 
     /// <inheritdoc/>
     public void Dispose() => connection.Dispose();

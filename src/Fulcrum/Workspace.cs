@@ -31,6 +31,9 @@ public sealed partial class Workspace : IDisposable
     /// <summary>The boards that the user follows.</summary>
     public BoardTable Boards => _database.Boards;
 
+    /// <summary>What the user tells of their skills, and what audits of projects found.</summary>
+    public EvidenceTable Evidence => _database.Evidence;
+
     /// <summary>Opens a workspace, making folder and database where they are missing.</summary>
     /// <param name="findings">Why it cannot be opened, and what to do; nothing is changed then.</param>
     /// <param name="folder">The folder; null: <see cref="DefaultFolder"/>.</param>
