@@ -34,6 +34,9 @@ internal static class StrengthRules
 
     private static readonly CueSet StrictCues = CueSet.Of(["must have", "must be", "required", "mandatory", "years of experience", "years experience", "proficiency in", "proficient in", "you have experience", "you must"]);
 
+    // No beginning of a word: "piano " is cut off where it is looked at.
+    private static readonly CueSet BareNo = CueSet.Of(["no "]);
+
     private static readonly CueSet Negations = CueSet.Of(
         ["no need", "not need", "not required", "not necessary", "n't need", "n't require", "no prior", "no previous", "not expected", "n't expect", "without any", "no experience", "not a requirement", "isn't required", "rather than ", "instead of "]);
 
@@ -96,13 +99,13 @@ internal static class StrengthRules
 
     /// <summary>Whether a mention in the sentence can be weaker than the sentence: looked up once a sentence, because most have no such cue.</summary>
     internal static bool MayDiffer(CuedText lower, Strength sentence) =>
-        lower.ContainsAny(Negations) || lower.ContainsAny(Openings) || (sentence != Strength.Preferred && lower.ContainsAny(PreferredCues));
+        lower.ContainsAny(Negations) || lower.ContainsAny(BareNo) || lower.ContainsAny(Openings) || (sentence != Strength.Preferred && lower.ContainsAny(PreferredCues));
 
     /// <summary>The strength of one mention inside a sentence: a cue in brackets or before it may weaken it, a negation drops it.</summary>
     internal static (Strength Strength, string Cue)? OfMention(CuedText lower, int start, int end, (Strength Strength, string Cue) sentence)
     {
         var negation = lower.IndexOfAny(Negations);
-        if (negation >= 0 && Negated(lower, negation, start, end))
+        if ((negation >= 0 && Negated(lower, negation, start, end)) || IsBareNo(lower, start, end))
         {
             return null;
         }
@@ -208,9 +211,30 @@ internal static class StrengthRules
             && !(between.Contains(", ", StringComparison.Ordinal) && between[(between.Span.LastIndexOf(", ", StringComparison.Ordinal) + 2)..].ContainsAny(RequiredCues));
     }
 
+    // "no Java required", "no Java or C++ experience needed"; "no, Java is required" and "no problem: Java" are something else.
+    private static bool IsBareNo(ReadOnlySpan<char> lower, int start, int end)
+    {
+        var before = lower[..start];
+        var no = before.LastIndexOf("no ", StringComparison.Ordinal);
+        if (no < 0 || (no > 0 && char.IsLetterOrDigit(lower[no - 1])) || start - no > 40 || before[no..].IndexOfAny([',', ';', ':']) >= 0)
+        {
+            return false;
+        }
+
+        var after = lower[end..Math.Min(lower.Length, end + 40)];
+        var stop = after.IndexOfAny([',', ';', '.']);
+        after = stop < 0 ? after : after[..stop];
+        return after.Contains(" required", StringComparison.Ordinal) || after.Contains(" needed", StringComparison.Ordinal) || after.Contains(" necessary", StringComparison.Ordinal);
+    }
+
     private static bool Negated(CuedText lower, int at, int start, int end)
     {
         var rest = lower[at..];
+        if (rest.StartsWith("not need ") || rest.StartsWith("not require "))
+        {
+            return start > at && start - at < 60 && lower[at..start].IndexOf(';') < 0;
+        }
+
         if (rest.StartsWith("not ") || rest.StartsWith("isn't"))
         {
             // "X is not required" drops X; "X is not required but helpful" keeps it as preferred.
@@ -222,7 +246,7 @@ internal static class StrengthRules
             return start > at && start - at < 40;
         }
 
-        return start > at && start - at < 60;
+        return start > at && start - at < 60 && lower[at..start].IndexOf(';') < 0;
     }
 
     private static readonly CueSet PreferredTail = CueSet.Of(["but ", "helpful", "plus", "bonus", "nice", "preferred", "welcome", "though", "desired"]);
