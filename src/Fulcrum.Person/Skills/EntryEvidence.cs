@@ -13,7 +13,9 @@ internal sealed class EntryEvidence(Reader reader, LedgerFacts facts, Resume? re
             .GroupBy(e => e.Concept).ToDictionary(g => g.Key, g => g.Max(e => e.Number));
         foreach (var entry in entries)
         {
-            foreach (var concept in entry.Concepts.Where(reader.Concepts.ContainsKey).Distinct())
+            // The name of a certificate says what it is about, as on a résumé.
+            var inside = entry.Kind is EvidenceKind.Certification or EvidenceKind.CourseCertificate ? CertificateNames.Inside(entry.What, reader).Select(c => c.Id) : [];
+            foreach (var concept in entry.Concepts.Where(reader.Concepts.ContainsKey).Concat(inside).Distinct())
             {
                 if (entry.Kind != EvidenceKind.SelfRating || latest[concept] == entry.Number)
                 {

@@ -78,7 +78,7 @@ internal sealed class EvidenceFinder(Reader reader, LedgerFacts facts, DateOnly 
         var isExam = named.Any(c => c.Kind == ConceptKind.Certification) && !CertificateNames.IsCourse(certification) || CertificateNames.IsExam(certification.Name);
         var kind = isExam ? EvidenceKind.Certification : EvidenceKind.CourseCertificate;
         double? tested = isExam ? facts.PassDifficulty(CertificateNames.Tier(string.Join(' ', named.Select(c => c.Name).Prepend(text)))) : null;
-        foreach (var concept in named.Concat(Inside(text)).DistinctBy(c => c.Id))
+        foreach (var concept in named.Concat(CertificateNames.Inside(text, reader)).DistinctBy(c => c.Id))
         {
             _found.Add(new(concept.Id, kind, what, certification.Place, certification.Issued, null, tested, origin));
         }
@@ -126,10 +126,17 @@ internal sealed class EvidenceFinder(Reader reader, LedgerFacts facts, DateOnly 
         }
     }
 
-    private IEnumerable<Concept> Named(string text) => reader.Find(text).Select(m => m.Concept).DistinctBy(c => c.Id);
+    private IEnumerable<Concept> Named(string text) => reader.Find(text)
+        .SelectMany(m => JoinedNames.In(text.Substring(m.Span.Start, m.Span.Length), reader).Select(p => p.Concept).Prepend(m.Concept)).DistinctBy(c => c.Id);
 
-    // "AWS Certified Machine Learning – Specialty" says AWS and machine learning, too.
-    private IEnumerable<Concept> Inside(string text)
+    private static string OriginOf(ResumeCertification certification) => $"certificate {DateWords.Fold(certification.Name)}";
+}
+
+/// <summary>Tells exams from certificates of attendance by their names.</summary>
+internal static class CertificateNames
+{
+    /// <summary>What parts of a certificate's name name: "AWS Certified Machine Learning – Specialty" says AWS and machine learning, too.</summary>
+    public static IEnumerable<Concept> Inside(string text, Reader reader)
     {
         var words = text.Split([' ', '–', '-', ':', ',', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
         for (var length = Math.Min(3, words.Length - 1); length > 0; length--)
@@ -145,12 +152,6 @@ internal sealed class EvidenceFinder(Reader reader, LedgerFacts facts, DateOnly 
         }
     }
 
-    private static string OriginOf(ResumeCertification certification) => $"certificate {DateWords.Fold(certification.Name)}";
-}
-
-/// <summary>Tells exams from certificates of attendance by their names.</summary>
-internal static class CertificateNames
-{
     private static readonly string[] s_platforms = ["coursera", "udemy", "udacity", "edx", "datacamp", "linkedin learning", "pluralsight", "codecademy", "codeacademy", "freecodecamp", "skillshare", "khan academy", "simplilearn", "great learning", "futurelearn", "kaggle", "deeplearning.ai", "treehouse"];
 
     /// <summary>"Certified …", "… certification", a tier of an exam.</summary>

@@ -28,6 +28,11 @@ internal sealed class Signals(Reader reader)
             }
 
             See(signals, mention.Concept.Id, words);
+            foreach (var (joined, part) in JoinedNames.In(words, reader))
+            {
+                See(signals, joined.Id, part);
+            }
+
             foreach (var (broader, part) in BroaderInside(mention.Concept, words))
             {
                 See(signals, broader, part);

@@ -21,9 +21,11 @@ internal sealed class Weighing(Reader reader, FactBook book, Profile profile, st
         var beside = Years(j => _titles.KinshipOf(j.Title, targetRoleId) != Kinship.None) - inField;
         var prior = _facts.Prior(inField, Math.Max(0, beside));
         var ratings = Ratings().ToList();
-        var evidence = (resume is null ? [] : new EvidenceFinder(reader, _facts, today).In(resume)).Concat(ratings).Concat(Kept(resume, entries, ratings)).ToList();
+        IReadOnlyList<Evidence> read = resume is null ? [] : new EvidenceFinder(reader, _facts, today).In(resume);
+        var evidence = read.Concat(ratings).Concat(Kept(resume, entries, ratings)).ToList();
         var bearings = Broader.Spread(evidence, reader.Concepts);
-        var signals = new Signals(reader).Of(resume, evidence, today);
+        // A screener sees the résumé alone.
+        var signals = new Signals(reader).Of(resume, read, today);
         var level = new SkillLevel(_facts, prior, today);
         var bias = new SelfBias(_facts, prior).Of(bearings.Values.Select(b => (b, level.WithoutRating(b))));
 

@@ -123,4 +123,19 @@ public sealed class Kept_evidence
         Weigh(resume, null).Ledger.Conflicts.ShouldBeEmpty();
         Weigh(new Resume { Place = "cv.md", Text = "Python (expert)" }, null, Entry(1, EvidenceKind.Project, "python")).Ledger.Conflicts.ShouldBeEmpty();
     }
+
+    [Fact]
+    public void A_kept_certification_speaks_for_its_matter_and_is_seen_by_no_screener_until_the_resume_names_it()
+    {
+        var exam = Entry(1, EvidenceKind.Certification, "cka") with { What = "Certified Kubernetes Administrator", Until = Today.AddYears(-1) };
+
+        var (ledger, _) = Weigh(Resume(), null, exam);
+        var (named, _) = Weigh(Resume() with { Text = "Certified Kubernetes Administrator", Certifications = [new("Certified Kubernetes Administrator", "CNCF", "", Today.AddYears(-1), null, "cv.md:9")] }, null, exam);
+
+        Skill(ledger, "kubernetes").Level.Mean.ShouldBeGreaterThan(ledger.Prior.Mean);
+        ledger.Shows(new ConceptId("kubernetes")).ShouldBeFalse();
+        ledger.Shows(new ConceptId("cka")).ShouldBeFalse();
+        named.Shows(new ConceptId("cka")).ShouldBeTrue();
+        Skill(named, "kubernetes").Level.ShouldBe(Skill(ledger, "kubernetes").Level);
+    }
 }
