@@ -33,7 +33,10 @@ public sealed class Names_that_break_matchers
     [InlineData("Experience with .NET and SQL", "SQL, .NET", "dotnet", MatchKind.Literal)]
     [InlineData("Experience with Node.js and SQL", "NodeJS, SQL", "nodejs", MatchKind.OtherName)]
     [InlineData("Experience with Node.js and SQL", "Node.js, SQL", "nodejs", MatchKind.Literal)]
-    [InlineData("Experience with AI/ML and SQL", "AI/ML, SQL", "machine-learning", MatchKind.Literal)]
+    [InlineData("Experience with AI/ML and SQL", "AI/ML, SQL", "ai-ml", MatchKind.Literal)]
+    [InlineData("Experience with AI/ML and SQL", "ML/AI, SQL", "ai-ml", MatchKind.OtherName)]
+    [InlineData("Experience with machine learning and SQL", "AI/ML, SQL", "machine-learning", MatchKind.OtherName)]
+    [InlineData("Experience with ML and SQL", "AI/ML, SQL", "machine-learning", MatchKind.Literal)]
     [InlineData("Experience with machine learning and SQL", "ML, SQL, Python", "machine-learning", MatchKind.OtherName)]
     [InlineData("Experience with CI/CD and Docker", "CI / CD, Docker", "ci-cd", MatchKind.Literal)]
     [InlineData("Experience with CI/CD and Docker", "continuous integration, Docker", "ci-cd", MatchKind.OtherName)]
@@ -54,10 +57,18 @@ public sealed class Names_that_break_matchers
     [Theory]
     [InlineData("Python is a must, no Java required", "java")]
     [InlineData("You do not need Java; Python is enough", "java")]
+    [InlineData("No Java or C++ experience needed, Python is a must", "java")]
     [InlineData("Go the extra mile, with Python", "go")]
     [InlineData("You will rest easy, excel and spark joy, with Python", "apache-spark")]
     public void What_an_ad_does_not_ask_for_is_not_matched(string asks, string concept) =>
         Screen(asks, "SQL").Matches.ShouldNotContain(m => m.Requirement.Concept.Id.Value == concept);
+
+    [Theory]
+    [InlineData("Python required, no nonsense, Java required", "java")]
+    [InlineData("No need for Scala; Java is a must", "java")]
+    [InlineData("You do not need Scala; Java is enough", "java")]
+    public void A_no_reaches_no_further_than_its_clause(string asks, string concept) =>
+        Screen(asks, "SQL").Matches.ShouldContain(m => m.Requirement.Concept.Id.Value == concept);
 
     [Theory]
     [InlineData("5+ years of experience", 8, false)]
