@@ -16,6 +16,7 @@ var root = new Command(
     DemoCommand.Create(),
     InitCommand.Create(),
     PlanCommand.Create(),
+    MeCommand.Create(),
     ScreenCommand.Create(),
     CompareCommand.Create(),
     RolesCommand.Create(),

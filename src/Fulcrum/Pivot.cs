@@ -81,6 +81,9 @@ public static class Pivot
     public static PersonAnswer Person(PivotSettings settings, bool withAds, IProgress<string>? progress = null, CancellationToken cancel = default)
         => Screened.Person(settings, withAds, progress, cancel);
 
+    /// <summary>The skills that names and a text mean; an unknown name becomes a finding with the nearest known ones.</summary>
+    public static IReadOnlyList<Concept> Skills(IEnumerable<string> names, string text, ICollection<Finding> findings) => Told.Skills(names, text, findings);
+
     /// <summary>Settings without a pivot file: everything but role and country is a default.</summary>
     public static PivotSettings Defaults(string role, string country, DateOnly today) => PivotFile.Defaults(role, country, today, Planner.Facts([]));
 

@@ -52,6 +52,56 @@ public static class Print
         return f.Unit is "probability" or "share" ? shape : $"{shape} {f.Unit}";
     }
 
+    /// <summary>A level with its error on a line from 0 to 4, six signs a level: "──●── ┃", the bar at what is asked.</summary>
+    public static string LevelBar(Belief level, double? asked)
+    {
+        const int Each = 6;
+        static int At(double v) => (int)Math.Round(Math.Clamp(v, 0, 4) * Each);
+        var line = new string('·', (4 * Each) + 1).ToCharArray();
+        Array.Fill(line, '─', At(level.Mean - level.Error), At(level.Mean + level.Error) - At(level.Mean - level.Error) + 1);
+        if (asked is { } a)
+        {
+            line[At(a)] = '┃';
+        }
+
+        line[At(level.Mean)] = asked is { } same && At(same) == At(level.Mean) ? '◆' : '●';
+        return new string(line);
+    }
+
+    /// <summary>How strong a piece of evidence is by itself, with the fact that says so: "0.45 (ledger.project.validity), 3 years old".</summary>
+    public static string Strength(Evidence evidence, FactBook facts, DateOnly today)
+    {
+        var id = evidence.Kind switch
+        {
+            EvidenceKind.Claim => "ledger.claim.validity",
+            EvidenceKind.SelfRating => "ledger.self.validity",
+            EvidenceKind.CourseCertificate => "ledger.course.validity",
+            EvidenceKind.Certification => "ledger.pass.slack",
+            EvidenceKind.Assessment => "ledger.assessment.validity",
+            EvidenceKind.Degree => "ledger.degree.validity",
+            EvidenceKind.Project => "ledger.project.validity",
+            EvidenceKind.DeployedProject => "ledger.deployed.validity",
+            _ => "ledger.work.validity",
+        };
+        var parts = new List<string>
+        {
+            evidence.Kind == EvidenceKind.Certification && evidence.Level is { } d
+                ? FormattableString.Invariant($"half pass at level {d:0.0} ({id})")
+                : FormattableString.Invariant($"{facts.Mean(id):0.00} ({id})"),
+        };
+        if (evidence.When is { } when && (today.DayNumber - when.DayNumber) / WorkTime.DaysPerYear is >= 0.75 and var age)
+        {
+            parts.Add(FormattableString.Invariant($"{age:0.#} years old"));
+        }
+
+        if (evidence.Weight < 1)
+        {
+            parts.Add(FormattableString.Invariant($"{evidence.Weight * 100:0} % yours"));
+        }
+
+        return string.Join(", ", parts);
+    }
+
     private static string Tenths(double v) => Math.Round(v, 1) switch
     {
         > 0 => FormattableString.Invariant($"+{v:0.0}"),

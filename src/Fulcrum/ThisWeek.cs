@@ -22,7 +22,7 @@ internal static class ThisWeek
         var words = string.Join(", ", edits.Select(e => $"\"{e.Words}\""));
         yield return new Todo(
             $"Put {words} on your résumé, in these words.",
-            $"You hold {(edits.Count == 1 ? "it" : "them")} ({edits[0].Support}), {edits[0].Ads} of {screening.Ads.Count} ads ask for \"{edits[0].Words}\", and the résumé does not say so.",
+            $"You hold {(edits.Count == 1 ? "it" : "them")} ({edits[0].Support}), {edits[0].Ads} of {screening.Ads.Count} ads ask for \"{edits[0].Words}\", and the résumé {(edits[0].Instead.Length > 0 ? $"says \"{edits[0].Instead}\"" : "does not say so")}.",
             new Hours(1),
             $"screen.{edits[0].Concept.Id}");
     }

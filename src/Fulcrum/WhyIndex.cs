@@ -89,8 +89,8 @@ internal sealed class WhyIndex
     {
         foreach (var e in screening.Edits)
         {
-            Add($"screen.{e.Concept.Id}", $"Edit: say \"{e.Words}\"", $"{e.Ads} of {screening.Ads.Count} ads", FactKind.Measured,
-                $"{e.Ads} ads ask for {e.Concept.Name} and the résumé does not name it; it is true because of this evidence: {e.Support}.", $"you.{e.Concept.Id}", $"demand.{e.Concept.Id}");
+            Add($"screen.{e.Concept.Id}", $"Edit: write \"{e.Words}\" {e.Where}".TrimEnd(), $"{e.Ads} of {screening.Ads.Count} ads", FactKind.Measured,
+                FormattableString.Invariant($"{e.Ads} ads ask for {e.Concept.Name} and the résumé {(e.Instead.Length > 0 ? $"says \"{e.Instead}\"" : "does not name it")}; on average over the ads the edit raises what a keyword search finds by {e.Gain * 100:0.0} points. It is true because of this evidence: {e.Support}."), $"you.{e.Concept.Id}", $"demand.{e.Concept.Id}");
         }
 
         foreach (var ad in screening.Ads.Where(a => !a.Reading.Ad.IsAnonymous))

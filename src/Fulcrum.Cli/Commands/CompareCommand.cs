@@ -25,6 +25,7 @@ internal static class CompareCommand
             return FindingsView.Fail(findings, json);
         }
 
+        settings = Kept.In(settings, findings);
         Screen.Progress()?.Report("Simulating with and without each action");
         var (needles, request) = Pivot.Compare(settings, ids, findings, cancel);
         Screen.EndProgress();

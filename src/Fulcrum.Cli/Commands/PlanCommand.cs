@@ -29,6 +29,7 @@ internal static class PlanCommand
             return FindingsView.Fail(findings, json);
         }
 
+        settings = Kept.In(settings, findings);
         var answer = Pivot.Plan(settings, Screen.Progress(), cancel);
         Screen.EndProgress();
         answer = answer with { Findings = [.. findings.Concat(answer.Findings).Distinct().OrderByDescending(f => f.Severity)] };

@@ -25,6 +25,7 @@ internal static class RolesCommand
             return FindingsView.Fail(findings, json);
         }
 
+        settings = Kept.In(settings, findings);
         var compared = Pivot.Roles(settings, roles, Screen.Progress(), cancel);
         Screen.EndProgress();
         var exit = compared.Any(c => c.Tax is not null) ? ExitCode.Done : ExitCode.Blocked;

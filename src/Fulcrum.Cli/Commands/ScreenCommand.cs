@@ -45,6 +45,7 @@ internal static class ScreenCommand
                     Country = parsed.GetValue(country)?.ToUpperInvariant() ?? settings.Profile.Country,
                 },
             };
+            settings = Kept.In(settings, findings);
             var answer = Pivot.Screen(settings, parsed.GetValue(ad), parsed.GetValue(against), [], findings, Screen.Progress(), cancel);
             Screen.EndProgress();
             if (answer is null)

@@ -30,4 +30,13 @@ internal static class FindingsView
             Screen.Line($"        [grey]→[/] {Markup.Escape(f.Remedy)}");
         }
     }
+
+    /// <summary>Every finding by itself, however many share a code.</summary>
+    internal static void Each(IEnumerable<Finding> findings)
+    {
+        foreach (var finding in findings)
+        {
+            Show([finding]);
+        }
+    }
 }

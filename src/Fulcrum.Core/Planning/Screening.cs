@@ -128,7 +128,7 @@ public sealed record FirstLook(double Seconds, IReadOnlyList<LookedForItem> Item
 /// <param name="Second">The other.</param>
 /// <param name="Changes">Ads on which they differ, most first.</param>
 /// <param name="Words">What only one of them shows, with the ads that ask for it, most first.</param>
-public sealed record ResumeComparison(Screening First, Screening Second, IReadOnlyList<AdChange> Changes, IReadOnlyList<WordChange> Words)
+public sealed record ResumeComparison(Screening First, Screening Second, IReadOnlyList<FitChange> Changes, IReadOnlyList<WordChange> Words)
 {
     /// <summary>Ads that the second fits better.</summary>
     public int Better => Changes.Count(c => c.Shown + c.Literal > 0);
@@ -142,7 +142,7 @@ public sealed record ResumeComparison(Screening First, Screening Second, IReadOn
 /// <param name="Shown">Change of the share shown, −1 to 1.</param>
 /// <param name="Literal">Change of the share in the ad's own words, −1 to 1.</param>
 /// <param name="KnockOuts">Change of the number of knock-outs.</param>
-public sealed record AdChange(AdReading Reading, double Shown, double Literal, int KnockOuts);
+public sealed record FitChange(AdReading Reading, double Shown, double Literal, int KnockOuts);
 
 /// <summary>A concept that two versions of a résumé show differently.</summary>
 /// <param name="Concept">The concept.</param>

@@ -10,7 +10,7 @@ internal static class ResumeVersions
     {
         // The very same readings: ids of ads may repeat over files.
         var before = new Dictionary<AdReading, AdScreening>(first.Ads.Select(a => KeyValuePair.Create(a.Reading, a)), ReferenceEqualityComparer.Instance);
-        var changes = new List<AdChange>();
+        var changes = new List<FitChange>();
         var words = new Dictionary<Concept, (int Ads, string First, string Second)>();
         foreach (var now in second.Ads)
         {
