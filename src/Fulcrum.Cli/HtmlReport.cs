@@ -7,11 +7,7 @@ internal static class HtmlReport
 {
     internal static string Write(PivotAnswer answer, string path)
     {
-        var full = Path.GetFullPath(path);
-        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-        var fresh = full + ".new";
-        File.WriteAllText(fresh, Pivot.Report(answer));
-        File.Move(fresh, full, overwrite: true);
+        TextFile.Write(path, Pivot.Report(answer));
         return path;
     }
 }

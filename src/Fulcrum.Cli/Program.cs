@@ -21,6 +21,8 @@ var root = new Command(
     CompareCommand.Create(),
     RolesCommand.Create(),
     MarketCommand.Create(),
+    LintCommand.Create(),
+    CalendarCommand.Create(),
     WhyCommand.Create(),
     CatalogueCommand.Create(),
     FactsCommand.Create(),

@@ -12,10 +12,7 @@ internal static class StateFolder
     {
         try
         {
-            Directory.CreateDirectory(Workspace.DefaultFolder);
-            var fresh = LastAnswer + ".new";
-            File.WriteAllText(fresh, Json.Of(sources));
-            File.Move(fresh, LastAnswer, overwrite: true);
+            TextFile.Write(LastAnswer, Json.Of(sources));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

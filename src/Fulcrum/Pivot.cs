@@ -33,10 +33,11 @@ public static class Pivot
 
         // The plan, its price and its mistakes.
         var plan = Plannable(request, findings) ? Planner.Plan(request, progress, cancel) : null;
+        IReadOnlyList<AcceptedFinding> accepted = [];
         if (plan is not null)
         {
-            findings.AddRange(plan.Tax.Findings);
-            findings.AddRange(Planner.Mistakes(request, plan, gap, screening));
+            (var mistakes, accepted) = AcceptedMistakes.Split(Planner.Mistakes(request, plan, gap, screening), settings.Accepted);
+            findings.AddRange([.. plan.Tax.Findings, .. mistakes]);
         }
 
         return new PivotAnswer
@@ -50,6 +51,7 @@ public static class Pivot
             Screening = screening,
             Plan = plan,
             ThisWeek = plan is null ? [] : ThisWeek.Of(request, plan, screening),
+            Accepted = accepted,
             Findings = [.. findings.Concat(screening.Findings).Distinct().OrderByDescending(f => f.Severity)],
             Sources = WhyIndex.Of(request, plan, gap, screening, settings, corpus.BoardsOf(request.Demand)),
         };
@@ -90,8 +92,31 @@ public static class Pivot
     /// <summary>The answer as one self-contained HTML page.</summary>
     public static string Report(PivotAnswer answer) => ReportPage.Of(answer);
 
+    /// <summary>The plan week by week; empty when there is no plan.</summary>
+    public static IReadOnlyList<PlanWeek> Calendar(PivotAnswer answer) => answer.Plan is { } plan ? PlanCalendar.Weeks(plan, answer.Settings.Profile) : [];
+
+    /// <summary>The plan's calendar as a file for other programs.</summary>
+    /// <exception cref="InvalidOperationException">The answer has no plan.</exception>
+    public static string Calendar(PivotAnswer answer, CalendarFormat format)
+    {
+        if (answer.Plan is null)
+        {
+            throw new InvalidOperationException("There is no plan to write.");
+        }
+
+        return format switch
+        {
+            CalendarFormat.ICalendar => CalendarFile.Of(answer, Calendar(answer)),
+            CalendarFormat.Csv => CalendarText.Csv(Calendar(answer)),
+            _ => CalendarText.Markdown(Calendar(answer), $"{answer.Demand.RoleName}: week by week{(answer.IsInvented ? " (invented example)" : "")}"),
+        };
+    }
+
     /// <summary>All sourced numbers.</summary>
     public static FactBook Facts(ICollection<Finding> findings) => Planner.Facts(findings);
+
+    /// <summary>What is to be known about each rule of the mistakes linter, in order of code.</summary>
+    public static IReadOnlyList<MistakePage> MistakePages => Planner.MistakePages;
 
     /// <summary>All actions that a plan can choose from.</summary>
     public static IReadOnlyList<CareerAction> Catalogue(ICollection<Finding> findings) => Planner.Catalogue(findings);

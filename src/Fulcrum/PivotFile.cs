@@ -107,6 +107,7 @@ internal static class PivotFile
             Ads = [.. f.List("ads").Select(Resolve)],
             Resume = f.Text("resume") is { } resume ? Resolve(resume) : null,
             Facts = Overrides(f, facts, findings),
+            Accepted = AcceptedMistakes.Read(f.Child("accept"), findings),
             Filter = Filter(f),
             Seed = (ulong)(f.Number("seed", 0, 1e15, "a number") ?? 20261123),
             Paths = (int)(f.Number("paths", 200, 1_000_000, "a number") ?? 4000),

@@ -39,6 +39,7 @@ internal static class InitCommand
         # done: [aws-ccp]                # catalogue items already done; `fulcrum catalogue` lists them
         # exclude: [bootcamp-full-time]  # never plan these
 
+        # accept: {FUL007: a mentor in the role will refer me}   # a mistake you have looked at and live with; `fulcrum lint --rules`
         # filter: {country: US, seniority: junior}   # which ads count
         # facts: {funnel.screen.cold: 0.05}          # your own value for a fact; `fulcrum facts` lists them
 

@@ -49,6 +49,9 @@ public sealed record PivotAnswer
     /// <summary>Problems in data and plan, most severe first.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 
+    /// <summary>Mistakes that the pivot file accepts with a reason; they are not among the findings.</summary>
+    public IReadOnlyList<AcceptedFinding> Accepted { get; init; } = [];
+
     /// <summary>Where every printed number comes from, by id.</summary>
     public required IReadOnlyDictionary<string, Provenance> Sources { get; init; }
 

@@ -21,6 +21,9 @@ public sealed record PivotSettings
     /// <summary>The user's own values for facts.</summary>
     public IReadOnlyList<Fact> Facts { get; init; } = [];
 
+    /// <summary>Rules of the mistakes linter that the user does not share here, by code, each with its reason.</summary>
+    public IReadOnlyDictionary<string, string> Accepted { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Which ads count.</summary>
     public AdFilter Filter { get; init; } = new();
 

@@ -31,6 +31,13 @@ public sealed class Mistakes_in_a_plan
         ["FUL015"] = (new Case { KnockOuts = [("a bachelor's degree (you show none)", 35)] }, new Case { KnockOuts = [("a bachelor's degree (you show none)", 3)] }),
         ["FUL016"] = (new Case { Evidence = EvidenceKind.SelfRating, Missing = ["python", "sql"] }, new Case { Evidence = EvidenceKind.Work, Missing = ["python", "sql"] }),
         ["FUL017"] = (new Case { Resume = r => r with { Certifications = [new ResumeCertification("Old exam", "X", "", null, new DateOnly(2026, 3, 1), "me.md:12")] } }, new Case { Resume = r => r with { Certifications = [new ResumeCertification("New exam", "X", "", null, new DateOnly(2029, 3, 1), "me.md:12")] } }),
+        ["FUL019"] = (new Case { Profile = p => p with { WeeklyHours = Setting<Hours>.Yours(new Hours(35)) } }, new Case { Profile = p => p with { WeeklyHours = Setting<Hours>.Yours(new Hours(35)), Employed = Setting<bool>.Yours(false) } }),
+        ["FUL020"] = (new Case { Planned = [Actions["project"]] }, new Case { Planned = [Actions["interviews"]] }),
+        ["FUL021"] = (new Case { Planned = [Unconfirmed(400)] }, new Case { Planned = [Unconfirmed(40)] }),
+        ["FUL022"] = (new Case { Resume = r => r with { Certifications = [Held("Old Cloud Exam")] } }, new Case { Resume = r => r with { Certifications = [Held("New Cloud Exam")] } }),
+        ["FUL023"] = (new Case { Newest = new DateOnly(2024, 11, 1) }, new Case { Newest = new DateOnly(2025, 11, 1) }),
+        ["FUL024"] = (new Case { Boards = ["one"] }, new Case { Boards = ["one", "two"] }),
+        ["FUL025"] = (new Case { Planned = [Dear("docker", 2)] }, new Case { Planned = [Dear("docker", 4)] }),
         ["FUL018"] = (new Case { Planned = [InventedRequest.Nothing(8000)] }, new Case { Planned = [InventedRequest.Nothing(200)] }),
     };
 
@@ -51,6 +58,31 @@ public sealed class Mistakes_in_a_plan
     public void Every_rule_has_its_examples() => typeof(MistakeRule).Assembly.GetTypes()
         .Where(t => t.IsSubclassOf(typeof(MistakeRule))).Select(t => ((MistakeRule)Activator.CreateInstance(t)!).Code).Order().ShouldBe(Cases.Keys.Order());
 
+    [Fact]
+    public void Every_rule_has_a_page_that_says_what_why_when_and_what_to_do()
+    {
+        Planner.MistakePages.Select(p => p.Code).ShouldBe(Cases.Keys.Order());
+        foreach (var page in Planner.MistakePages)
+        {
+            foreach (var part in new[] { "What it sees", "Why it matters", "Speaks for", "Silent for", "What to do" })
+            {
+                page.Text.ShouldContain($"**{part}.** ", customMessage: page.Code);
+            }
+        }
+    }
+
+    [Fact]
+    public void A_page_names_the_thresholds_that_its_rule_reads()
+    {
+        foreach (var rule in typeof(MistakeRule).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(MistakeRule))))
+        {
+            var source = File.ReadAllText(Path.Combine(Repository.Root, "src/Fulcrum.Planning/Mistakes", $"{rule.Name}.cs"));
+            var read = System.Text.RegularExpressions.Regex.Matches(source, "\"(mistakes\\.[a-z.-]+)\"").Select(m => m.Groups[1].Value).Distinct().Order();
+            var page = Planner.MistakePages.Single(p => p.Code == ((MistakeRule)Activator.CreateInstance(rule)!).Code);
+            System.Text.RegularExpressions.Regex.Matches(page.Text, "`(mistakes\\.[a-z.-]+)`").Select(m => m.Groups[1].Value).Order().ShouldBe(read, page.Code);
+        }
+    }
+
     private static IReadOnlyList<Finding> Find(Case c)
     {
         var cell = new DemandCell("data-engineer", "test", Segment.Unknown, Seniority.Unspecified, null, "");
@@ -63,6 +95,12 @@ public sealed class Mistakes_in_a_plan
         var request = Request with { Demand = Request.Demand with { Counts = counted, Pay = [new PayDemand("USD", 20, 12, new Band(60_000, 65_000, 75_000, 90_000, 110_000))] } };
         var resume = c.Resume?.Invoke(new Resume { Place = "me.md" });
         var skills = request.Ledger.Skills.ToDictionary(s => s.Key, s => s.Value with { Evidence = [.. s.Value.Evidence.Select(e => e with { Kind = c.Evidence ?? e.Kind })] });
+        var boards = c.Boards.ToDictionary(b => b, _ => counted.Ads / c.Boards.Count);
+        request = request with
+        {
+            Demand = request.Demand with { Boards = boards, Window = (c.Newest.AddMonths(-3), c.Newest) },
+            Catalogue = [.. request.Catalogue, InventedRequest.Action("retired", ActionForm.Exam, 100, 40) with { Name = "Old Cloud Exam", Retired = "2024" }, Course("cheap", "docker")],
+        };
         request = request with { Profile = c.Profile?.Invoke(request.Profile) ?? request.Profile, Ledger = request.Ledger with { Resume = resume, Skills = skills } };
         GapRow Row(string id, GapKind kind) => new(request.Demand.Concepts.First(d => d.Concept.Id.Value == id), new Belief(0.4, 0.5), 2, Signal.None, kind, 1);
         var gap = c.Missing.Select(id => Row(id, GapKind.Missing)).Concat(c.NotShown.Select(id => Row(id, GapKind.NotShown))).ToList();
@@ -84,9 +122,15 @@ public sealed class Mistakes_in_a_plan
 
     private static CareerAction Course(string id, string teaches) => InventedRequest.Action(id, ActionForm.Course, 100, 40) with { Teaches = [new Teaches(new ConceptId(teaches), 2.5)] };
 
+    private static CareerAction Unconfirmed(decimal price) => InventedRequest.Nothing(price) with { Price = new Price(InventedRequest.Dollars(price), false, [], "2026") };
+
+    private static CareerAction Dear(string teaches, double level) => InventedRequest.Action("dear", ActionForm.Bootcamp, 9000, 400) with { Teaches = [new Teaches(new ConceptId(teaches), level)] };
+
+    private static ResumeCertification Held(string name) => new(name, "X", "", null, null, "me.md:12");
+
     private static CareerAction Exam(string id) => InventedRequest.Exam() with { Id = id };
 
-    private static PivotTax Tax(double chance, double neverShort) => new()
+    internal static PivotTax Tax(double chance, double neverShort) => new()
     {
         Paths = 1,
         LandsByDeadline = new Probability(chance),
@@ -127,6 +171,10 @@ public sealed class Mistakes_in_a_plan
         public EvidenceKind? Evidence { get; init; }
 
         public double Chance { get; init; } = 0.5;
+
+        public DateOnly Newest { get; init; } = new(2025, 12, 1);
+
+        public IReadOnlyList<string> Boards { get; init; } = ["one", "two"];
 
         public double NeverShort { get; init; } = 0.99;
     }

@@ -2,13 +2,13 @@ using System.Text;
 
 namespace Fulcrum.Planning;
 
-/// <summary>The YAML files that are built into the assembly.</summary>
-internal static class BundledYaml
+/// <summary>The text files that are built into the assembly.</summary>
+internal static class BundledText
 {
     /// <summary>Name and text of each file in a folder, in order of name.</summary>
     public static IEnumerable<(string Name, string Text)> Files(string folder)
     {
-        var assembly = typeof(BundledYaml).Assembly;
+        var assembly = typeof(BundledText).Assembly;
         foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith(folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
             using var stream = assembly.GetManifestResourceStream(name)!;

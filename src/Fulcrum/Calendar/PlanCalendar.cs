@@ -1,0 +1,20 @@
+using Fulcrum.Core;
+
+namespace Fulcrum;
+
+/// <summary>A plan week by week: hours, exam weeks, applications.</summary>
+internal static class PlanCalendar
+{
+    /// <summary>Every week from the start of the plan to the last one with an action or an application.</summary>
+    internal static IReadOnlyList<PlanWeek> Weeks(Plan plan, Profile profile)
+    {
+        var actions = plan.Chosen.Select(c => c.Scheduled).OrderBy(s => s.StartWeek).ThenBy(s => s.Action.Id, StringComparer.Ordinal).ToList();
+        var applications = plan.Applications.Select((count, week) => (Count: count, Week: week)).LastOrDefault(x => x.Count > 0, (Count: 0, Week: -1)).Week;
+        var last = actions.Select(s => s.EndWeek).Append(applications).DefaultIfEmpty(-1).Max();
+        return [.. Enumerable.Range(0, last + 1).Select(week => new PlanWeek(
+            week + 1,
+            profile.Start.AddDays(7 * week),
+            [.. actions.Where(s => s.StartWeek <= week && week <= s.EndWeek).Select(s => new PlanWeekItem(s.Action, new Hours(s.WeeklyHours.ElementAtOrDefault(week - s.StartWeek)), s.StartWeek == week, s.EndWeek == week))],
+            plan.Applications.ElementAtOrDefault(week)))];
+    }
+}
