@@ -3,7 +3,7 @@ using Fulcrum.Core;
 namespace Fulcrum.Intake;
 
 /// <summary>The outside world as streams: the entry of this project.</summary>
-public sealed class Sources
+public sealed partial class Sources
 {
     /// <summary>The name under which standard input is opened.</summary>
     public const string StandardInput = "standard input";

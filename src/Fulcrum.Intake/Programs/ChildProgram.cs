@@ -75,7 +75,7 @@ internal static class ChildProgram
     }
 
     // The search path only: never the current folder, where a file of that name may lie in wait.
-    private static string? Locate(string program)
+    internal static string? Locate(string program)
     {
         var endings = OperatingSystem.IsWindows() ? new[] { ".exe" } : [""];
         return (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
@@ -104,7 +104,7 @@ internal static class ChildProgram
         return kept.ToArray();
     }
 
-    private static void Stop(Process process)
+    internal static void Stop(Process process)
     {
         try
         {
