@@ -4,7 +4,7 @@ using Fulcrum.Reading;
 namespace Fulcrum.Person;
 
 /// <summary>Sources in, ledger out: the entry of this project.</summary>
-public sealed class PersonReader(Reader reader)
+public sealed partial class PersonReader(Reader reader)
 {
     /// <summary>A résumé from JSON Resume, Markdown, plain text or DOCX; for PDF, from the layout text that pdftotext printed (name ends in ".pdf").</summary>
     public Resume Resume(Stream content, string name, ICollection<Finding> findings)
