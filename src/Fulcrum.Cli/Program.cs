@@ -23,6 +23,7 @@ var root = new Command(
     MarketCommand.Create(),
     LintCommand.Create(),
     CalendarCommand.Create(),
+    ProjectCommand.Create(),
     WhyCommand.Create(),
     CatalogueCommand.Create(),
     FactsCommand.Create(),

@@ -7,7 +7,7 @@ using Fulcrum.Reading;
 namespace Fulcrum;
 
 /// <summary>The whole flow: ads → demand, sources → ledger, both → plan. Read this file first.</summary>
-public static class Pivot
+public static partial class Pivot
 {
     /// <summary>Reads a pivot file. What is wrong in it becomes findings; every setting left out is a marked default.</summary>
     /// <param name="path">The file.</param>
