@@ -11,6 +11,7 @@ internal static class Program
         ["read"] = ("speed of reading whole ads", ReadBench.Run),
         ["simulate"] = ("speed of the simulator, beside the same model written plainly and NumPy", Simulate.Run),
         ["optimise"] = ("branch and bound on the surrogate, beside cbc on its linear part", Optimise.Run),
+        ["portfolio"] = ("a repository of 5,000 commits, beside git log alone", PortfolioBench.Run),
         ["finder"] = ("speed of finding mentions, beside SearchValues and Aho-Corasick", FinderBench.Run),
     };
 
