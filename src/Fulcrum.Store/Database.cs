@@ -20,6 +20,7 @@ public sealed class Database : IDisposable
         Ads = new AdTable(this);
         Boards = new BoardTable(this);
         Evidence = new EvidenceTable(this);
+        Readings = new ReadingTable(this);
     }
 
     /// <summary>The user's ads.</summary>
@@ -30,6 +31,9 @@ public sealed class Database : IDisposable
 
     /// <summary>What the user tells of their skills, and what audits found.</summary>
     public EvidenceTable Evidence { get; }
+
+    /// <summary>Ads as they were read.</summary>
+    public ReadingTable Readings { get; }
 
     /// <summary>Opens a database, creating it or bringing it to this program's version; null with a finding when that cannot be done. Nothing is changed then.</summary>
     /// <param name="file">The file; its folder exists.</param>
@@ -57,7 +61,7 @@ public sealed class Database : IDisposable
             database.Run("PRAGMA synchronous = NORMAL");
             return database;
         }
-        catch (SqliteException broken)
+        catch (Exception e) when ((e as SqliteException ?? e.InnerException as SqliteException) is { } broken)
         {
             connection.Dispose();
             findings.Add(Unusable(file, broken));
@@ -73,14 +77,18 @@ public sealed class Database : IDisposable
             return changes();
         }
 
-        // Immediate: waiting for another writer happens here, where nothing has been read yet, and not in the middle.
-        using var begun = connection.BeginTransaction(deferred: false);
-        transaction = begun;
         try
         {
+            // Immediate: waiting for another writer happens here, where nothing has been read yet, and not in the middle.
+            using var begun = connection.BeginTransaction(deferred: false);
+            transaction = begun;
             var result = changes();
             begun.Commit();
             return result;
+        }
+        catch (SqliteException broken)
+        {
+            throw Broken(broken);
         }
         finally
         {
@@ -103,10 +111,9 @@ public sealed class Database : IDisposable
             return [.. Rows("PRAGMA integrity_check(20)", r => r.GetString(0)).Where(line => line != "ok")
                 .Select(line => new Finding("STORE001", Severity.Error, connection.DataSource, $"the database is damaged: {line}", Remedy))];
         }
-        catch (SqliteException broken) when (broken.SqliteErrorCode is 11 or 26)
+        catch (IOException broken)
         {
-            // Damage may be such that the check itself cannot go on.
-            return [Unusable(connection.DataSource, broken)];
+            return [new Finding("STORE001", Severity.Error, connection.DataSource, $"the database is damaged: {broken.InnerException?.Message}", Remedy)];
         }
     }
 
@@ -116,30 +123,39 @@ public sealed class Database : IDisposable
     /// <summary>Runs a statement; parameters are $0, $1, ... in order. Returns how many rows changed.</summary>
     internal int Run(string sql, params ReadOnlySpan<object?> values)
     {
-        using var command = Command(sql, values);
-        return command.ExecuteNonQuery();
+        try
+        {
+            using var command = Command(sql, values);
+            return command.ExecuteNonQuery();
+        }
+        catch (SqliteException broken)
+        {
+            throw Broken(broken);
+        }
     }
 
     /// <summary>The first value of the first row; the type's default where there is none.</summary>
-    internal T? One<T>(string sql, params ReadOnlySpan<object?> values)
-    {
-        using var command = Command(sql, values);
-        using var reader = command.ExecuteReader();
-        return reader.Read() && !reader.IsDBNull(0) ? reader.GetFieldValue<T>(0) : default;
-    }
+    internal T? One<T>(string sql, params ReadOnlySpan<object?> values) => Rows(sql, r => r.IsDBNull(0) ? default : r.GetFieldValue<T>(0), values).FirstOrDefault();
 
     /// <summary>Every row, read before the next statement runs.</summary>
     internal List<T> Rows<T>(string sql, Func<SqliteDataReader, T> row, params ReadOnlySpan<object?> values)
     {
-        using var command = Command(sql, values);
-        using var reader = command.ExecuteReader();
-        var rows = new List<T>();
-        while (reader.Read())
+        try
         {
-            rows.Add(row(reader));
-        }
+            using var command = Command(sql, values);
+            using var reader = command.ExecuteReader();
+            var rows = new List<T>();
+            while (reader.Read())
+            {
+                rows.Add(row(reader));
+            }
 
-        return rows;
+            return rows;
+        }
+        catch (SqliteException broken)
+        {
+            throw Broken(broken);
+        }
     }
 
     /// <summary>A statement that is run many times with other values.</summary>
@@ -157,6 +173,13 @@ public sealed class Database : IDisposable
     }
 
     private const string Remedy = "Move the file elsewhere (keep it: `sqlite3 FILE .recover` saves most of a damaged file) and import again, or put a copy of your backup there. Nothing was changed.";
+
+    // Damage or a full disk in the middle of work: nothing half-done is kept, and whoever called cannot go on.
+    private IOException Broken(SqliteException broken)
+    {
+        var finding = Unusable(connection.DataSource, broken);
+        return new IOException($"{finding.Place}: {finding.Reason}. {finding.Remedy}", broken);
+    }
 
     private static Finding Unusable(string file, SqliteException broken) => broken.SqliteErrorCode switch
     {

@@ -13,8 +13,12 @@ public sealed partial class Corpus
     /// <summary>The one reader of ads, with the bundled taxonomy.</summary>
     internal static JobMarket Reader => Market.Value;
 
-    private Corpus(IReadOnlyList<AdReading> readings, int adsRead, MarketSnapshot? snapshot = null)
+    // The workspace's folder, where texts are fetched when they are needed; null where the readings have them.
+    private readonly string? workspace;
+
+    private Corpus(IReadOnlyList<AdReading> readings, int adsRead, MarketSnapshot? snapshot = null, string? workspace = null)
     {
+        this.workspace = workspace;
         Readings = readings;
         AdsRead = adsRead;
         Snapshot = snapshot;
@@ -49,8 +53,8 @@ public sealed partial class Corpus
     public static Corpus Of(IReadOnlyList<Ad> ads, bool keepDuplicates = false, IProgress<int>? progress = null, CancellationToken cancel = default)
         => new(Market.Value.Read(keepDuplicates ? ads : Market.Value.Distinct(ads), progress, cancel), ads.Count);
 
-    /// <summary>Ads that are at hand already.</summary>
-    internal static Corpus Of(IReadOnlyList<Ad> ads, CancellationToken cancel) => new(Market.Value.Read(Market.Value.Distinct(ads), null, cancel), ads.Count);
+    /// <summary>Readings of a workspace's ads, whose texts may still be in the workspace.</summary>
+    internal static Corpus OfStored(IReadOnlyList<AdReading> readings, int adsRead, string folder) => new(readings, adsRead, workspace: folder);
 
     /// <summary>The role that a user's words mean: id and name.</summary>
     public static (string Id, string Name) Role(string words) => Market.Value.Role(words);
@@ -63,11 +67,11 @@ public sealed partial class Corpus
     public AdReading? Find(string id)
     {
         var hits = Readings.Where(r => r.Ad.Id.StartsWith(id, StringComparison.OrdinalIgnoreCase)).Take(2).ToList();
-        return hits.Find(r => r.Ad.Id.Equals(id, StringComparison.OrdinalIgnoreCase)) ?? (hits.Count == 1 ? hits[0] : null);
+        return (hits.Find(r => r.Ad.Id.Equals(id, StringComparison.OrdinalIgnoreCase)) ?? (hits.Count == 1 ? hits[0] : null)) is { } hit ? WithTexts([hit])[0] : null;
     }
 
     /// <summary>The readings of one role that pass a filter: English, whole texts, inside the date window.</summary>
-    public IReadOnlyList<AdReading> OfRole(string role, AdFilter filter) => [.. InWindow(Usable(role), filter).Where(r => Passes(r, filter))];
+    public IReadOnlyList<AdReading> OfRole(string role, AdFilter filter) => WithTexts([.. InWindow(Usable(role), filter).Where(r => Passes(r, filter))]);
 
     /// <summary>The demand of readings of one role.</summary>
     public RoleDemand Demand(string role, IReadOnlyList<AdReading> readings)
@@ -104,6 +108,8 @@ public sealed partial class Corpus
 
     // The bundled ads are invented whatever their form can say about it.
     private static bool IsBundled(string name) => Path.GetFullPath(name).StartsWith(Path.GetFullPath(BundledAds) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
+    private IReadOnlyList<AdReading> WithTexts(IReadOnlyList<AdReading> readings) => workspace is null ? readings : StoredMarket.WithTexts(readings, workspace);
 
     private IEnumerable<AdReading> Usable(string role) => Market.Value.OfRole(Readings, role).Where(r => r.IsEnglish && !r.Ad.IsExcerpt);
 

@@ -27,9 +27,13 @@ internal static class MarketSource
             return Corpus.Of([.. Corpus.AdsOf(paths, findings, cancel).Select(a => a.Ad)], keepDuplicates, progress, cancel);
         }
 
-        if (Stored(findings) is { Count: > 0 } stored)
+        using (var workspace = Workspace.OpenExisting(findings))
         {
-            return Corpus.Of(stored, keepDuplicates, progress, cancel);
+            if (workspace is not null && workspace.Ads.Count > 0)
+            {
+                Say(workspace, findings);
+                return keepDuplicates ? Corpus.Of([.. workspace.Ads.WithTexts().Select(a => a.Ad)], keepDuplicates, progress, cancel) : StoredMarket.Read(workspace, progress, cancel);
+            }
         }
 
         findings.Add(new Finding("PIVOT001", Severity.Note, "ads", $"No ads were named, so the figures come from the bundled snapshot of the market: {Corpus.Span(Corpus.Bundled.Snapshot!)}.",
@@ -37,18 +41,11 @@ internal static class MarketSource
         return Corpus.Bundled;
     }
 
-    private static List<Ad> Stored(ICollection<Finding> findings)
+    private static void Say(Workspace workspace, ICollection<Finding> findings)
     {
-        using var workspace = Workspace.OpenExisting(findings);
-        if (workspace is null || workspace.Ads.Count == 0)
-        {
-            return [];
-        }
-
         var sources = workspace.Ads.Counts();
         var few = string.Join(", ", sources.Take(4).Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Source} {s.Ads:N0}"))) + (sources.Count > 4 ? $", and {sources.Count - 4} more" : "");
         findings.Add(new Finding("PIVOT020", Severity.Note, "ads", string.Create(CultureInfo.InvariantCulture, $"No ads were named, so the figures come from the {sources.Sum(s => s.Ads):N0} ads of your workspace ({few})."),
             "`fulcrum market list` shows them. --ads FILES (ads: in the pivot file) uses others instead, --ads snapshot the bundled market."));
-        return [.. workspace.Ads.WithTexts().Select(a => a.Ad)];
     }
 }

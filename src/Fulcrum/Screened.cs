@@ -77,7 +77,7 @@ internal static class Screened
             return (file.Readings, file.AdsRead);
         }
 
-        var corpus = kept.Count > 0 ? Corpus.Of(kept, cancel) : Corpus.Read(settings.Ads, findings, cancel: cancel);
+        var corpus = kept.Count > 0 ? Corpus.Of(kept, cancel: cancel) : Corpus.Read(settings.Ads, findings, cancel: cancel);
         if (ad is not null)
         {
             return (corpus.Find(ad) is { } one ? [one] : [], corpus.AdsRead);

@@ -34,6 +34,8 @@ public sealed partial class Workspace : IDisposable
     /// <summary>What the user tells of their skills, and what audits of projects found.</summary>
     public EvidenceTable Evidence => _database.Evidence;
 
+    internal ReadingTable Readings => _database.Readings;
+
     /// <summary>Opens a workspace, making folder and database where they are missing.</summary>
     /// <param name="findings">Why it cannot be opened, and what to do; nothing is changed then.</param>
     /// <param name="folder">The folder; null: <see cref="DefaultFolder"/>.</param>

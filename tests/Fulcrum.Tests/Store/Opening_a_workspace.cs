@@ -100,6 +100,9 @@ public sealed class Opening_a_workspace : IDisposable
         var findings = new List<Finding>();
         using var damaged = Database.Open(file, findings);
         (damaged?.Check() ?? findings).ShouldContain(f => f.Code == "STORE001");
+
+        // Work on it ends with the same words, not with a bare error of SQLite.
+        Should.Throw<IOException>(() => damaged.ShouldNotBeNull().Ads.WithTexts().ToList()).Message.ShouldContain(".recover");
     }
 
     [Fact]
