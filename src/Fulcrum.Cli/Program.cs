@@ -18,6 +18,7 @@ var root = new Command(
     PlanCommand.Create(),
     MeCommand.Create(),
     ScreenCommand.Create(),
+    TaxCommand.Create(),
     CompareCommand.Create(),
     RolesCommand.Create(),
     MarketCommand.Create(),

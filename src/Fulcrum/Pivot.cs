@@ -40,6 +40,7 @@ public static partial class Pivot
             findings.AddRange([.. plan.Tax.Findings, .. mistakes]);
         }
 
+        var learned = Planner.Learned(request);
         return new PivotAnswer
         {
             Settings = settings,
@@ -50,11 +51,30 @@ public static partial class Pivot
             Gap = gap,
             Screening = screening,
             Plan = plan,
+            Learned = learned,
             ThisWeek = plan is null ? [] : ThisWeek.Of(request, plan, screening),
             Accepted = accepted,
             Findings = [.. findings.Concat(screening.Findings).Distinct().OrderByDescending(f => f.Severity)],
-            Sources = WhyIndex.Of(request, plan, gap, screening, settings, corpus.BoardsOf(request.Demand)),
+            Sources = WhyIndex.Of(request, plan, gap, screening, settings, corpus.BoardsOf(request.Demand), learned),
         };
+    }
+
+    /// <summary>One simulated path of the plan, month by month; null when there is nothing to plan from, then a finding says why.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <param name="rank">0 the worst path by net present value over ten years, 0.5 the middle one, 1 the best.</param>
+    /// <param name="findings">Gets what is wrong.</param>
+    /// <param name="progress">Gets what is being done.</param>
+    /// <param name="cancel">Stops it.</param>
+    public static PathStory? Path(PivotSettings settings, double rank, ICollection<Finding> findings, IProgress<string>? progress = null, CancellationToken cancel = default)
+    {
+        progress?.Report("Reading ads");
+        var found = new List<Finding>();
+        var request = Request(settings, Corpus.Read(settings.Ads, found, cancel: cancel), settings.Profile.TargetRole, found);
+        var story = Plannable(request, found)
+            ? Planner.Path(request, [.. Planner.Plan(request, progress, cancel).Chosen.Select(c => c.Scheduled)], rank, cancel)
+            : null;
+        found.ForEach(findings.Add);
+        return story;
     }
 
     /// <summary>What each named action changes for this person and role, best net gain first; no request when there is nothing to compare on.</summary>
@@ -142,6 +162,7 @@ public static partial class Pivot
             Ledger = person.Weigh(resume, profile, facts, demand.RoleId, findings, settings.Entries),
             Profile = profile,
             Facts = facts,
+            Outcomes = OutcomesFile.Read(settings.Outcomes, profile.Start, findings),
             Catalogue = Planner.Catalogue(findings),
             Concepts = Reader.Bundled.Concepts,
             Seed = settings.Seed,

@@ -90,6 +90,10 @@ internal static class PivotFile
             Savings = savings,
             NewPay = money?.Money("newPay", currency),
             ExpectedPay = money?.Money("expectedPay", currency),
+            PartTime = MoneyFile.PartTime(money?.Child("partTime")),
+            Benefit = MoneyFile.Benefit(money?.Child("benefit"), currency),
+            Reimbursement = MoneyFile.Reimbursement(money?.Child("reimbursement"), currency),
+            Reserve = money?.Money("reserve", currency),
             TaxRate = tax,
             ApplicationsPerWeek = new Setting<int>((int)applications.Value, applications.IsDefault, applications.Why),
             Contacts = new Setting<int>((int)contacts.Value, contacts.IsDefault, contacts.Why),
@@ -106,8 +110,9 @@ internal static class PivotFile
             Profile = profile,
             Ads = [.. f.List("ads").Select(Resolve)],
             Resume = f.Text("resume") is { } resume ? Resolve(resume) : null,
-            Facts = Overrides(f, facts, findings),
             Accepted = AcceptedMistakes.Read(f.Child("accept"), findings),
+            Outcomes = f.Text("outcomes") is { } outcomes ? Resolve(outcomes) : null,
+            Facts = FactOverrides.Read(f, facts, findings),
             Filter = Filter(f),
             Seed = (ulong)(f.Number("seed", 0, 1e15, "a number") ?? 20261123),
             Paths = (int)(f.Number("paths", 200, 1_000_000, "a number") ?? 4000),
@@ -159,38 +164,6 @@ internal static class PivotFile
 
         f.Wrong(name, $"one of {string.Join(", ", Words.Of<T>())}");
         return null;
-    }
-
-    private static List<Fact> Overrides(YamlFields f, FactBook facts, ICollection<Finding> findings)
-    {
-        var yours = new List<Fact>();
-        if (f.Child("facts") is not { } overrides)
-        {
-            return yours;
-        }
-
-        foreach (var id in overrides.Names.ToList())
-        {
-            if (!facts.Has(id))
-            {
-                var near = facts.All.Select(x => x.Id).OrderBy(x => YamlFields.Distance(x, id)).First();
-                findings.Add(new Finding("PIVOT009", Severity.Warning, overrides.Place(id), $"There is no fact \"{id}\".", $"The nearest is \"{near}\"; `fulcrum facts` lists all."));
-            }
-            else if (overrides.Number(id, -1e12, 1e12, "a number") is { } value)
-            {
-                yours.Add(facts[id] with
-                {
-                    Value = new Distribution(Shape.Point, value),
-                    Interval = null,
-                    Kind = FactKind.Yours,
-                    Source = overrides.Place(id),
-                    Strength = "-",
-                    Why = FormattableString.Invariant($"Your own value; the book says {facts[id].Value.Mean:0.####} ({facts[id].Source})."),
-                });
-            }
-        }
-
-        return yours;
     }
 
     private static Setting<double> Or(double? given, FactBook facts, string id)

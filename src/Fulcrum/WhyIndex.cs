@@ -8,13 +8,14 @@ internal sealed class WhyIndex
     private readonly SortedDictionary<string, Provenance> _entries = new(StringComparer.Ordinal);
 
     internal static IReadOnlyDictionary<string, Provenance> Of(
-        PlanRequest request, Plan? plan, IReadOnlyList<GapRow> gap, Screening screening, PivotSettings settings, IReadOnlyList<SnapshotBoard> snapshot)
+        PlanRequest request, Plan? plan, IReadOnlyList<GapRow> gap, Screening screening, PivotSettings settings, IReadOnlyList<SnapshotBoard> snapshot, LearnedFromOutcomes? learned)
     {
         var index = new WhyIndex();
         index.Market(request.Demand, snapshot);
         index.Person(gap, request.Ledger);
         index.Screened(screening);
         index.Settings(request.Profile, settings.Place);
+        index.Learned(learned);
         foreach (var fact in request.Facts.All)
         {
             index.Add($"fact.{fact.Id}", fact.What, Print.Fact(fact), fact.Kind, Source(fact));
@@ -117,6 +118,16 @@ internal sealed class WhyIndex
             $"yours.{name}", $"Your {name}", print(s.Value), s.IsDefault ? FactKind.Assumed : FactKind.Yours, s.IsDefault ? $"Default, because {place} does not say. {s.Why}" : $"You said so in {place}.");
     }
 
+    private void Learned(LearnedFromOutcomes? l)
+    {
+        foreach (var c in l?.Changes.Where(c => c.Id.StartsWith("learned.", StringComparison.Ordinal)) ?? [])
+        {
+            Add(c.Id, c.What, FormattableString.Invariant($"{c.AfterMean * 100:0.0} % ({c.After.Low * 100:0.0}–{c.After.High * 100:0.0})"), FactKind.Computed,
+                FormattableString.Invariant($"Bayesian logistic regression on your {l!.Applications} outcomes; before them {c.BeforeMean * 100:0.0} % ({c.Before.Low * 100:0.0}–{c.Before.High * 100:0.0}). An open application counts by how long it has waited (facts outcomes.*)."),
+                "fact.funnel.screen.cold", "fact.funnel.applications-per-hire", "fact.outcomes.told.screen");
+        }
+    }
+
     private void Planned(Plan plan, PlanRequest request)
     {
         var taken = request.Catalogue.ToDictionary(a => a.Id, StringComparer.Ordinal);
@@ -144,13 +155,20 @@ internal sealed class WhyIndex
         }
 
         var t = plan.Tax;
-        string[] basis = ["fact.funnel.screen.cold", "fact.funnel.screen.referral", "yours.hours", "yours.applications", "yours.contacts", "demand"];
+        string[] basis = ["fact.funnel.screen.cold", "fact.funnel.applications-per-hire", "fact.funnel.referral", "yours.hours", "yours.applications", "yours.contacts", "demand"];
         string[] money = ["yours.pay", "yours.living", "yours.savings", "yours.tax", "yours.budget", $"demand.pay.{t.Currency.ToLowerInvariant()}"];
         Add("tax.chance", "Chance to land by the deadline", t.LandsByDeadline.ToString(), FactKind.Computed,
             FormattableString.Invariant($"{t.Paths} simulated paths; 10–90 over the uncertainty of the facts: {t.LandsByDeadlineInterval.Low * 100:0}–{t.LandsByDeadlineInterval.High * 100:0} %; simulation error ± {t.MonteCarloError * 100:0.0} points."), basis);
         Add("tax.months", "Months to landing", Print.Months(t.MonthsToLanding), FactKind.Computed, "10/50/90 of the simulated paths; \"never\" counts as longer than any.", basis);
         Add("tax.never-short", "Chance of never running out of cash", t.NeverShort.ToString(), FactKind.Computed, "Share of paths whose cash stays at zero or above in every month.", money);
         Add("tax.first-short", "First month without cash", t.FirstShortMonth is { } f ? Print.Months(f) : "none", FactKind.Computed, "Over the paths that run short.", money);
+        Add("tax.lowest", "Lowest balance", Print.Band(t.LowestCash, t.Currency), FactKind.Computed, "The lowest balance at the end of a month within five years, 10/50/90; `fulcrum tax` shows one path month by month.", money);
+        Add("tax.lowest-month", "Month of the lowest balance", Print.Months(t.LowestCashMonth), FactKind.Computed, "Month at whose end that balance is reached, from 0, 10/50/90.", money);
+        if (t.NeverBelowReserve is { } reserve)
+        {
+            Add("tax.reserve", "Chance that cash never falls below the reserve", $"{reserve}", FactKind.Computed, $"Share of paths whose cash stays at {request.Profile.Reserve} or above in every month; who has no pay takes other work when it would not.", money);
+        }
+
         Add("tax.break-even", "Break-even month against staying", Print.Months(t.BreakEvenMonth), FactKind.Computed, "First month from which the change has paid for itself; \"never\" is within the horizon looked at.", money);
         Add("tax.tax", "The pivot tax", Print.Band(t.Tax, t.Currency), FactKind.Computed, "The most that each path is behind staying put, 10/50/90.", money);
         Add("tax.pay-change", "Change of yearly pay at landing", Print.Band(t.PayChange, t.Currency), FactKind.Computed, "New pay at landing less present pay, 10/50/90 of the paths that land.", money);

@@ -85,6 +85,23 @@ internal sealed class YamlFields(YamlMappingNode node, string file, string prefi
         }
     }
 
+    /// <summary>Whether a setting is a group of settings.</summary>
+    internal bool IsGroup(string name) => Node(name) is YamlMappingNode;
+
+    /// <summary>So many numbers in brackets; null when the setting is absent or something else.</summary>
+    internal double[]? Numbers(string name, int count)
+    {
+        var texts = List(name);
+        var numbers = texts.Select(t => double.TryParse(t, NumberStyles.Float, CultureInfo.InvariantCulture, out var v) && double.IsFinite(v) ? v : (double?)null).ToList();
+        if (texts.Count == 0 || (numbers.Count == count && numbers.TrueForAll(n => n is not null)))
+        {
+            return texts.Count == 0 ? null : [.. numbers.Select(n => n!.Value)];
+        }
+
+        Wrong(name, $"{count} numbers in brackets");
+        return null;
+    }
+
     internal IEnumerable<string> Names => node.Children.Keys.OfType<YamlScalarNode>().Select(k => k.Value ?? "");
 
     internal string Place(string name) => Node(name) is { } n ? $"{file}:{n.Start.Line}: {prefix}{name}" : $"{file}: {prefix}{name}";

@@ -31,10 +31,16 @@ internal static class InitCommand
         #   quit: 2027-03-01             # leave the job to study full-time (default: keep it)
         #   newPay: 95,000               # expected new pay (default: from the ads)
         #   expectedPay: 95,000          # what you hope for: checked against the ads
+        #   reserve: 3,000               # not to be touched: when cash falls to it, other work is taken
+        #   partTime: {share: 0.8, from: 2027-01-01, until: 2027-07-01}          # fewer hours in the present job
+        #   benefit: {amount: 1800, months: 6, afterQuitting: false}             # unemployment benefit a month, after tax
+        #   reimbursement: {share: 0.5, capPerYear: 5250, keepMonths: 12}        # what your employer pays of training
 
         # self:                          # how good are you? 0 none, 1 aware, 2 working, 3 proficient, 4 expert
         #   python: 2
         #   sql: 3
+
+        # outcomes: outcomes.csv         # what became of your applications: applied,result,channel,... (docs/method/funnel.md)
 
         # done: [aws-ccp]                # catalogue items already done; `fulcrum catalogue` lists them
         # exclude: [bootcamp-full-time]  # never plan these

@@ -10,18 +10,19 @@ internal static class PlanCommand
     {
         var file = new Argument<string>("file") { Description = "The pivot file (default: pivot.yaml).", Arity = ArgumentArity.ZeroOrOne };
         var report = Report();
+        var outcomes = new Option<string?>("--outcomes") { Description = "What became of your applications so far (CSV: applied, result, channel, reached, weeks, updated, ad, segment)." };
         var json = SharedOptions.Json();
         var command = new ExampledCommand("plan", "Plan a pivot: what the role asks for, where you stand, what to do, what it costs.", "fulcrum plan pivot.yaml --report my-plan.html")
         {
-            file, report, json,
+            file, report, outcomes, json,
         };
-        command.SetAction((parsed, cancel) => Task.FromResult(Run(parsed.GetValue(file) ?? "pivot.yaml", parsed.GetValue(report), parsed.GetValue(json), cancel)));
+        command.SetAction((parsed, cancel) => Task.FromResult(Run(parsed.GetValue(file) ?? "pivot.yaml", parsed.GetValue(report), parsed.GetValue(json), cancel, parsed.GetValue(outcomes))));
         return command;
     }
 
     internal static Option<string?> Report() => new("--report") { Description = "Where to write the HTML report (default: fulcrum-report.html; \"none\" writes none)." };
 
-    internal static int Run(string file, string? report, bool json, CancellationToken cancel)
+    internal static int Run(string file, string? report, bool json, CancellationToken cancel, string? outcomes = null)
     {
         var findings = new List<Finding>();
         if (Pivot.Open(file, DateOnly.FromDateTime(DateTime.Now), findings) is not { } settings)
@@ -30,6 +31,7 @@ internal static class PlanCommand
         }
 
         settings = Kept.In(settings, findings);
+        settings = outcomes is null ? settings : settings with { Outcomes = outcomes };
         var answer = Pivot.Plan(settings, Screen.Progress(), cancel);
         Screen.EndProgress();
         answer = answer with { Findings = [.. findings.Concat(answer.Findings).Distinct().OrderByDescending(f => f.Severity)] };

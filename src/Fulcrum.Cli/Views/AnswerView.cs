@@ -36,6 +36,11 @@ internal static class AnswerView
             Stand(a);
         }
 
+        if (a.Learned is { } learned)
+        {
+            LearnedView.Show(learned);
+        }
+
         if (a.Plan is { } plan)
         {
             PlanView.Show(a, plan);
@@ -71,7 +76,7 @@ internal static class AnswerView
             KnockOuts = a.Screening.KnockOuts.Select(k => new { k.KnockOut, k.Ads }), a.Screening.Edits,
         },
         Plan = a.Plan is not { } p ? null : new { p.Chosen, p.Rejected, p.Applications, p.Tax, p.Baseline, p.Frontier, RunnerUp = p.RunnerUp?.Actions, p.Search },
-        a.Findings, Sources = a.Sources.Values,
+        a.Learned, a.Findings, Sources = a.Sources.Values,
     };
 
     private static void Stand(PivotAnswer a)

@@ -34,7 +34,7 @@ internal static class PlanView
             Screen.Line($"[grey]Runner-up: {Markup.Escape(second.Actions.Count == 0 ? "only applications" : string.Join(", ", second.Actions))}. {Markup.Escape(second.Reason)}[/]");
         }
 
-        Tax(plan, profile);
+        Tax(plan, profile, a.Settings.Facts);
     }
 
     private static void Calendar(Plan plan, DateOnly start)
@@ -80,7 +80,7 @@ internal static class PlanView
         }
     }
 
-    private static void Tax(Plan plan, Core.Profile profile)
+    private static void Tax(Plan plan, Core.Profile profile, IReadOnlyList<Fact> yours)
     {
         var t = plan.Tax;
         var b = plan.Baseline;
@@ -91,6 +91,13 @@ internal static class PlanView
         Row("Months to landing (10 · 50 · 90)", Print.Months(t.MonthsToLanding), Print.Months(b.MonthsToLanding), "tax.months");
         Row("Never runs out of cash", $"{t.NeverShort}", $"{b.NeverShort}", "tax.never-short");
         Row("First short month, where one comes", Short(t), Short(b), "tax.first-short");
+        Row("Lowest balance (10 · 50 · 90)", Print.Band(t.LowestCash, t.Currency), Print.Band(b.LowestCash, b.Currency), "tax.lowest");
+        Row("Month of the lowest balance", Print.Months(t.LowestCashMonth), Print.Months(b.LowestCashMonth), "tax.lowest-month");
+        if (t.NeverBelowReserve is { } reserve)
+        {
+            Row($"Never below the reserve of {profile.Reserve}", $"{reserve}", $"{b.NeverBelowReserve}", "tax.reserve");
+        }
+
         Row("Break-even month (10 · 50 · 90)", Print.Months(t.BreakEvenMonth), Print.Months(b.BreakEvenMonth), "tax.break-even");
         Row("The tax: most behind staying (10 · 50 · 90)", Print.Band(t.Tax, t.Currency), Print.Band(b.Tax, b.Currency), "tax.tax");
         Row("Change of yearly pay at landing", Print.Band(t.PayChange, t.Currency), Print.Band(b.PayChange, b.Currency), "tax.pay-change");
@@ -100,6 +107,11 @@ internal static class PlanView
         }
 
         Screen.Write(table);
+        foreach (var f in yours)
+        {
+            Screen.Line($"Yours instead of the book's: {Markup.Escape(f.Id)} = {Markup.Escape(Print.Fact(f))}. [grey]{Markup.Escape(f.Why)}[/]");
+        }
+
         Screen.Line(FormattableString.Invariant($"[grey]{t.Paths} paths; pay {profile.CurrentPay.Value}{Mark(profile.CurrentPay.IsDefault)} a year, living {profile.LivingCosts.Value}{Mark(profile.LivingCosts.IsDefault)} a month, savings {profile.Savings.Value}{Mark(profile.Savings.IsDefault)}, tax {profile.TaxRate.Value * 100:0} %{Mark(profile.TaxRate.IsDefault)}. * stands for a default.[/]"));
     }
 

@@ -43,6 +43,9 @@ public sealed record PivotAnswer
     /// <summary>The plan; null when there is nothing to plan from, then a finding says why.</summary>
     public required Plan? Plan { get; init; }
 
+    /// <summary>What the person's own outcomes changed; null when there are none.</summary>
+    public LearnedFromOutcomes? Learned { get; init; }
+
     /// <summary>Three things to do this week.</summary>
     public required IReadOnlyList<Todo> ThisWeek { get; init; }
 

@@ -18,6 +18,9 @@ public sealed record PivotSettings
     /// <summary>What the person's workspace keeps; it counts beside the résumé and the pivot file.</summary>
     public IReadOnlyList<EvidenceEntry> Entries { get; init; } = [];
 
+    /// <summary>Path of the person's own outcomes of applications (CSV), if any.</summary>
+    public string? Outcomes { get; init; }
+
     /// <summary>The user's own values for facts.</summary>
     public IReadOnlyList<Fact> Facts { get; init; } = [];
 

@@ -49,6 +49,18 @@ public sealed record Profile
     /// <summary>Expected new pay per year, when the user names it; null: from the role's ads.</summary>
     public Money? NewPay { get; init; }
 
+    /// <summary>Fewer hours in the present job for a while; null: full hours until it is left.</summary>
+    public PartTime? PartTime { get; init; }
+
+    /// <summary>Unemployment benefit; null: none is counted, because it differs by country and history.</summary>
+    public Benefit? Benefit { get; init; }
+
+    /// <summary>What the present employer pays of training; null: nothing.</summary>
+    public Reimbursement? Reimbursement { get; init; }
+
+    /// <summary>Savings that are not to be touched: when cash falls to them, somebody without pay takes other work; null: none.</summary>
+    public Money? Reserve { get; init; }
+
     /// <summary>Share of pay that goes to taxes, 0 to 1, one flat effective rate.</summary>
     public required Setting<double> TaxRate { get; init; }
 

@@ -116,6 +116,12 @@ public sealed record PivotTax
     /// <summary>Lowest cash balance.</summary>
     public required Band LowestCash { get; init; }
 
+    /// <summary>Month at whose end that balance is reached.</summary>
+    public Band LowestCashMonth { get; init; }
+
+    /// <summary>Chance that cash never falls below the reserve; null when there is none.</summary>
+    public Probability? NeverBelowReserve { get; init; }
+
     /// <summary>Month in which the change has paid for itself against staying, not discounted; infinite when not within twenty years.</summary>
     public required Band BreakEvenMonth { get; init; }
 

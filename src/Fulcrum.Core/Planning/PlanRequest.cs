@@ -18,6 +18,9 @@ public sealed record PlanRequest
     /// <summary>The sourced numbers, the user's own in place.</summary>
     public required FactBook Facts { get; init; }
 
+    /// <summary>What became of the person's own applications; they update the chances.</summary>
+    public IReadOnlyList<ApplicationOutcome> Outcomes { get; init; } = [];
+
     /// <summary>Actions to choose from.</summary>
     public required IReadOnlyList<CareerAction> Catalogue { get; init; }
 

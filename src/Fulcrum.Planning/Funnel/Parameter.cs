@@ -47,6 +47,8 @@ internal enum Parameter
     OtherWork,
     CutHappens,
     PayOfLivingCosts,
+    Inflation,
+    RenewalPrice,
 
     /// <summary>Standard normal: by how much all own levels are misjudged together.</summary>
     OwnLevel,

@@ -12,14 +12,20 @@ internal sealed class ParameterDraws
     private static readonly Parameter[] Parameters = Enum.GetValues<Parameter>();
 
     private readonly double[] _values;
+    private readonly Dictionary<Parameter, double[]> _coordinates = [];
+    private readonly double[] _logWeights = [];
+    private readonly int[]? _rows;
+    private readonly PersonCurve[]? _persons;
 
     /// <summary>Draws the parameters.</summary>
     /// <param name="facts">The priors.</param>
     /// <param name="count">How many draws.</param>
     /// <param name="seed">Seed of every random number.</param>
-    public ParameterDraws(FactBook facts, int count, ulong seed)
+    /// <param name="tilt">Where to draw them, when they are to be weighed; null: as the priors have it.</param>
+    public ParameterDraws(FactBook facts, int count, ulong seed, Tilt? tilt = null)
     {
         Count = count;
+        _logWeights = new double[tilt is null ? 0 : count];
         _values = new double[count * Parameters.Length];
         var draws = new Draws(seed, Draws.Parameter);
         foreach (var parameter in Parameters)
@@ -32,10 +38,24 @@ internal sealed class ParameterDraws
             else
             {
                 var slices = Slices(draws, Draws.Subject(NameOf(parameter)), count);
+                slices = tilt is null ? slices : Tilted(parameter, slices, tilt);
                 Set(parameter, b => Sampling.Quantile(prior, slices[b]));
             }
         }
     }
+
+    /// <summary>Takes rows of other draws, as the person's own outcomes weigh them.</summary>
+    /// <param name="pool">The draws to choose from.</param>
+    /// <param name="rows">The chosen ones; a row may be chosen more than once.</param>
+    /// <param name="persons">What the outcomes say of the person in each.</param>
+    public ParameterDraws(ParameterDraws pool, int[] rows, PersonCurve[] persons)
+    {
+        (Count, _rows, _persons) = (rows.Length, rows, persons);
+        _values = [.. rows.SelectMany(row => pool._values[(row * Parameters.Length)..((row + 1) * Parameters.Length)])];
+    }
+
+    /// <summary>One draw with given values, in order of <see cref="Parameter"/>.</summary>
+    public ParameterDraws(double[] values) => (Count, _values) = (1, values);
 
     private ParameterDraws(FactBook facts)
     {
@@ -53,6 +73,18 @@ internal sealed class ParameterDraws
     /// <summary>The value of a parameter in a draw.</summary>
     public double this[int draw, Parameter parameter] => _values[(draw * Parameters.Length) + (int)parameter];
 
+    /// <summary>The number of a draw where other random numbers of the same draw are asked for (own levels, transfer, segments).</summary>
+    public int Row(int draw) => _rows is null ? draw : _rows[draw];
+
+    /// <summary>The person effect in log-odds below which a part u of its distribution in a draw lies.</summary>
+    public double Person(int draw, double u) => this[draw, Parameter.PersonSpread] * (_persons is null ? Normal.Quantile(u) : _persons[draw].Quantile(u));
+
+    /// <summary>Logarithm of the weight that drawing elsewhere gave a draw; 0 without a tilt.</summary>
+    public double LogWeight(int draw) => _logWeights.Length == 0 ? 0 : _logWeights[draw];
+
+    /// <summary>The standard normal numbers behind a parameter's values, when it was drawn to be weighed; null for what is certain.</summary>
+    public double[]? Coordinates(Parameter parameter) => _coordinates.GetValueOrDefault(parameter);
+
     /// <summary>A single draw with every parameter at its mean: what is left when all uncertainty is off.</summary>
     public static ParameterDraws AtMeans(FactBook facts) => new(facts);
 
@@ -63,6 +95,21 @@ internal sealed class ParameterDraws
         Parameter.StatedPay => "stated pay",
         _ => ParameterFacts.Ids[parameter],
     };
+
+    /// <summary>A part strictly between 0 and 1, as quantiles want it.</summary>
+    internal static double Inside(double u) => Math.Clamp(u, 1e-12, 1 - 1e-12);
+
+    private double[] Tilted(Parameter parameter, double[] slices, Tilt tilt)
+    {
+        var coordinates = _coordinates[parameter] = new double[slices.Length];
+        return [.. slices.Select((u, b) =>
+        {
+            var (z, log) = tilt.At(NameOf(parameter), Normal.Quantile(u));
+            coordinates[b] = z;
+            _logWeights[b] += log;
+            return Inside(Normal.Cdf(z));
+        })];
+    }
 
     private static Distribution Prior(FactBook facts, Parameter parameter) => parameter is Parameter.OwnLevel or Parameter.StatedPay
         ? new Distribution(Shape.Normal, 0, 1)

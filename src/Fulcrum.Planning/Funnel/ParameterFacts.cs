@@ -50,6 +50,8 @@ internal static class ParameterFacts
         [Parameter.OtherWork] = "tax.other-work",
         [Parameter.CutHappens] = "tax.cut.happens",
         [Parameter.PayOfLivingCosts] = "pay.of-living-costs",
+        [Parameter.Inflation] = "tax.inflation",
+        [Parameter.RenewalPrice] = "tax.renewal.price",
     };
 
     /// <summary>Effects that cannot hurt by nature: a draw below 0 counts as 0.</summary>

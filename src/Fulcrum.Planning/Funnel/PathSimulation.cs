@@ -22,11 +22,15 @@ internal sealed class PathSimulation
     private readonly double[] _landsIn = new double[WeekCalendar.SearchMonths];
     private readonly double[] _payFactor = new double[WeekCalendar.SearchMonths];
     private readonly double[] _cash = new double[WeekCalendar.SearchMonths];
+    private readonly ToldPath? _told;
 
     /// <summary>Prepares the buffers.</summary>
-    public PathSimulation(Market market, SimulationPlan plan)
+    /// <param name="market">The request as flat numbers.</param>
+    /// <param name="plan">Schedule and parameters.</param>
+    /// <param name="told">The path that is to be shown month by month, if any.</param>
+    public PathSimulation(Market market, SimulationPlan plan, ToldPath? told = null)
     {
-        (_market, _plan) = (market, plan);
+        (_market, _plan, _told) = (market, plan, told);
         _states = new FunnelStates(market, plan.Actions);
         _runs = [.. Enumerable.Range(0, Search.Lanes).Select(_ => new ActionRun(plan.Actions, plan.Schedule, market))];
         _ledger = new PivotLedger(market.Facts.Mean("tax.discount"));
@@ -66,7 +70,7 @@ internal sealed class PathSimulation
             var (lagPlace, personPlace, _, _) = random.Four(path, Self, 0);
 
             // The person effects of a draw's paths are spread evenly over its distribution.
-            _persons[lane] = parameters[draw, Parameter.PersonSpread] * Normal.Quantile((i + personPlace) / into.PathsPerDraw);
+            _persons[lane] = parameters.Person(draw, (i + personPlace) / into.PathsPerDraw);
             _lags[lane] = Sampling.Quantile(_plan.Lag, lagPlace);
             _runs[lane].Execute(path, random, _states, _finish, parameters[draw, Parameter.RetakeHours]);
         }
@@ -96,11 +100,17 @@ internal sealed class PathSimulation
             _ledger.AddTuition(month, _plan.Actions[action].Action.Payment, amount, rate);
         }
 
-        _ledger.Pay.Fill(money);
+        AddRenewals(draw, lane);
+        money = _ledger.Settle(money);
         Expect(path, lane, lag, money, into);
         var lands = !double.IsInfinity(landing);
         var factor = lands ? _payFactor[(int)landing] : 1;
-        into.Money[path] = _ledger.Follow(money, lands ? (int)landing + 1 : MoneyTerms.Never, factor, _cash);
+        into.Money[path] = _ledger.Follow(money, lands ? (int)landing + 1 : MoneyTerms.Never, factor, _cash, path == _told?.Path ? _told.Months : null);
+        if (path == _told?.Path)
+        {
+            _told.Take(money, lands ? (int)landing + 1 : MoneyTerms.Never, factor, _runs[lane], _plan);
+        }
+
         into.PayChange[path] = lands ? (money.NewPay * factor) - money.OldPay : double.NaN;
         for (var t = 0; t < _cash.Length; t++)
         {
@@ -113,6 +123,19 @@ internal sealed class PathSimulation
             into.Successes[at] += _runs[lane].Outcome[k] == Outcomes.Success ? 1 : 0;
             into.ActionHours[at] += _runs[lane].Hours[k];
             into.ActionSpent[at] += _runs[lane].Spent[k];
+        }
+    }
+
+    // A certificate that lapses is renewed at a part of its price.
+    private void AddRenewals(int draw, int lane)
+    {
+        var share = _plan.Parameters[draw, Parameter.RenewalPrice];
+        for (var k = 0; k < _finish.Length; k++)
+        {
+            if (_plan.Actions[k].Action.ValidMonths is { } valid && _runs[lane].Outcome[k] == Outcomes.Success && _runs[lane].Completed[k] < WeekCalendar.SearchWeeks)
+            {
+                _ledger.AddRenewals(WeekCalendar.MonthOf(_runs[lane].Completed[k]), share * _plan.Actions[k].Price, valid);
+            }
         }
     }
 
@@ -208,6 +231,17 @@ internal sealed class PathSimulation
             NewLoss = Wait(newLossPlace, layOff * parameters[draw, Parameter.LayOffNew]),
             NewSpell = Whole(Sampling.Quantile(_plan.SearchMonths, newSpellPlace)),
             NewScar = Math.Clamp(Sampling.Quantile(_plan.SearchLoss, newScarPlace), 0, 1),
+            PartTimeFrom = _plan.PartTime.From,
+            PartTimeUntil = _plan.PartTime.Until,
+            PartTimeShare = _plan.PartTime.Share,
+            Inflation = Math.Max(0, parameters[draw, Parameter.Inflation]),
+            Benefit = (double)(profile.Benefit?.Amount.Amount ?? 0),
+            BenefitMonths = profile.Benefit?.Months ?? 0,
+            BenefitAfterQuitting = profile.Benefit?.AfterQuitting ?? false,
+            ReimbursedShare = profile.Reimbursement?.Share ?? 0,
+            ReimbursedCap = (double)(profile.Reimbursement?.CapPerYear.Amount ?? 0),
+            ReimbursedKeep = profile.Reimbursement?.KeepMonths ?? 0,
+            Reserve = (double)(profile.Reserve?.Amount ?? 0),
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Fulcrum.Core;
 
 namespace Fulcrum.Planning;
@@ -9,14 +10,18 @@ namespace Fulcrum.Planning;
 internal sealed class PivotSimulator
 {
     private readonly List<Finding> _findings = [];
-    private readonly PlanRequest _request;
     private readonly NewPay _newPay;
+    private readonly AnswerTable? _answers;
+    private readonly ConcurrentDictionary<ulong, AnswerPosterior> _posteriors = new();
+    private readonly ParameterDraws _means;
 
     /// <summary>Compiles a request.</summary>
     public PivotSimulator(PlanRequest request)
     {
-        _request = request;
         Market = new Market(request, _findings);
+        _answers = request.Outcomes.Count > 0 ? new AnswerTable(request.Outcomes, Market, _findings) : null;
+        _means = Posterior(request.Seed)?.Means ?? ParameterDraws.AtMeans(request.Facts);
+        Posterior(request.Seed)?.Warn(_findings);
         _newPay = new NewPay(request, Market, HireChances(), _findings);
         if (request.Profile.Deadline.Value <= request.Profile.Start)
         {
@@ -58,7 +63,7 @@ internal sealed class PivotSimulator
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(paths, 1);
         var draws = DrawsFor(paths);
-        var plan = new SimulationPlan(Market, _newPay, schedule, draws, seed);
+        var plan = Plan(schedule, draws, seed);
         var outcomes = new PathOutcomes(draws, (paths + draws - 1) / draws, schedule.Count);
 
         // Every draw writes its own places only, so neither the number of threads nor their order can change a byte.
@@ -71,15 +76,30 @@ internal sealed class PivotSimulator
                 return simulation;
             },
             _ => { });
-        return new Simulation(plan, outcomes, Market.Currency, _findings);
+        return new Simulation(plan, outcomes, Market.Currency, _findings) { Reserve = (double)(Market.Profile.Reserve?.Amount ?? 0) };
     }
+
+    /// <summary>One path of a simulation once more, month by month.</summary>
+    /// <param name="simulation">The simulation.</param>
+    /// <param name="path">The path's number.</param>
+    public ToldPath Tell(Simulation simulation, int path)
+    {
+        var told = new ToldPath(path);
+        var again = new PathOutcomes(simulation.Outcomes.Draws, simulation.Outcomes.PathsPerDraw, simulation.Plan.Schedule.Length);
+        new PathSimulation(Market, simulation.Plan, told).Simulate(path / again.PathsPerDraw, again);
+        return told;
+    }
+
+    /// <summary>What the person's own outcomes say of the parameters; null without any.</summary>
+    public AnswerPosterior? Posterior(ulong seed)
+        => _answers is null ? null : _posteriors.GetOrAdd(seed, s => new AnswerPosterior(Market, _answers, s));
 
     /// <summary>The chance of a hire by one cold application after actions succeeded, averaged over all openings, every parameter at its mean.</summary>
     public double HireChance(IReadOnlyList<string> actionIds)
     {
         var actions = actionIds.Select(id => Market.Actions[id]).ToArray();
         var states = new FunnelStates(Market, actions);
-        states.StartDraw(ParameterDraws.AtMeans(Market.Facts), 0, 0, certain: true);
+        states.StartDraw(_means, 0, 0, certain: true);
         var outcomes = default(Outcomes);
         for (var k = 0; k < actions.Length; k++)
         {
@@ -89,11 +109,14 @@ internal sealed class PivotSimulator
         return states[outcomes].MeanHire;
     }
 
+    private SimulationPlan Plan(IReadOnlyList<ScheduledAction> schedule, int draws, ulong seed)
+        => new(Market, _newPay, schedule, Posterior(seed)?.Draws(draws) ?? new ParameterDraws(Market.Facts, draws, seed), seed);
+
     private double[] HireChances()
     {
         var model = new StageModel(Market, []);
         var chances = new AdChances(Market.Ads.Count);
-        model.StartDraw(ParameterDraws.AtMeans(_request.Facts), 0, 0, certain: true);
+        model.StartDraw(_means, 0, 0, certain: true);
         model.Evaluate(default, chances);
         return [.. Enumerable.Range(0, Market.Ads.Count).Select(chances.Hire)];
     }

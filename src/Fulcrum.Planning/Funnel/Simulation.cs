@@ -9,6 +9,9 @@ namespace Fulcrum.Planning;
 /// <param name="Findings">What had to be guessed or left out.</param>
 internal sealed record Simulation(SimulationPlan Plan, PathOutcomes Outcomes, string Currency, IReadOnlyList<Finding> Findings)
 {
+    /// <summary>Savings that are not to be touched; 0 when there are none.</summary>
+    public double Reserve { get; init; }
+
     /// <summary>Chance to land by the deadline.</summary>
     public double Chance => Outcomes.Chance.Average();
 

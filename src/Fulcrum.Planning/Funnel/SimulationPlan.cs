@@ -6,7 +6,12 @@ namespace Fulcrum.Planning;
 internal sealed class SimulationPlan
 {
     /// <summary>Gathers it.</summary>
-    public SimulationPlan(Market market, NewPay newPay, IReadOnlyList<ScheduledAction> schedule, int draws, ulong seed)
+    /// <param name="market">The request as flat numbers.</param>
+    /// <param name="newPay">Where new pay comes from.</param>
+    /// <param name="schedule">The schedule.</param>
+    /// <param name="parameters">The draws of the parameters.</param>
+    /// <param name="seed">Seed of every random number.</param>
+    public SimulationPlan(Market market, NewPay newPay, IReadOnlyList<ScheduledAction> schedule, ParameterDraws parameters, ulong seed)
     {
         if (schedule.Count > Outcomes.Most)
         {
@@ -18,7 +23,7 @@ internal sealed class SimulationPlan
         Schedule = [.. schedule];
         Actions = [.. schedule.Select(s => market.Actions[s.Action.Id])];
         Seed = seed;
-        Parameters = new ParameterDraws(facts, draws, seed);
+        Parameters = parameters;
         NewPay = newPay;
         Lag = facts["funnel.lag"].Value;
         CutSize = facts["tax.cut.size"].Value;
@@ -28,7 +33,10 @@ internal sealed class SimulationPlan
         GrowthNewYears = (int)facts.Mean("tax.growth.new-years");
         DeadlineMonths = DeadlineOf(profile);
         FallBackMonth = (int)Math.Ceiling(DeadlineMonths > 0 ? DeadlineMonths : 12);
-        QuitMonth = profile.QuitDate is { } quit ? Math.Max(0, (int)WeekCalendar.MonthsBetween(profile.Start, quit)) : MoneyTerms.Never;
+        QuitMonth = profile.QuitDate is { } quit ? MonthOf(profile, quit) : MoneyTerms.Never;
+        PartTime = profile.PartTime is { } part
+            ? (MonthOf(profile, part.From), MonthOf(profile, part.Until), Math.Clamp(part.Share, 0, 1))
+            : (MoneyTerms.Never, MoneyTerms.Never, 1);
         FirstWeek = [.. Enumerable.Range(0, WeekCalendar.SearchMonths + 1).Select(m => Math.Min(WeekCalendar.SearchWeeks, (int)Math.Ceiling(m * Months.Weeks)))];
     }
 
@@ -74,10 +82,15 @@ internal sealed class SimulationPlan
     /// <summary>Month in which the job is left.</summary>
     public int QuitMonth { get; }
 
+    /// <summary>Months with fewer hours in the present job, and the part of pay that goes on.</summary>
+    public (int From, int Until, double Share) PartTime { get; }
+
     /// <summary>First week of each search month; one more at the end.</summary>
     public int[] FirstWeek { get; }
 
     /// <summary>Months from the start to the deadline, within 0 and the search months.</summary>
     public static double DeadlineOf(Profile profile)
         => Math.Clamp(WeekCalendar.MonthsBetween(profile.Start, profile.Deadline.Value), 0, WeekCalendar.SearchMonths);
+
+    private static int MonthOf(Profile profile, DateOnly day) => Math.Max(0, (int)WeekCalendar.MonthsBetween(profile.Start, day));
 }

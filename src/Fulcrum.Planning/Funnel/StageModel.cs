@@ -50,6 +50,7 @@ internal sealed class StageModel
     {
         (_parameters, _draw) = (parameters, draw);
         var draws = new Draws(seed, Draws.Parameter);
+        var row = parameters.Row(draw);
         var common = Math.Sqrt(_facts.Mean("funnel.level-common"));
         var own = Math.Sqrt(1 - (common * common));
         for (var c = 0; c < _startLevel.Length; c++)
@@ -57,7 +58,7 @@ internal sealed class StageModel
             if (_person.Source[c] == c)
             {
                 var belief = _person.Level[c];
-                var z = certain || belief.Error == 0 ? 0 : (common * P(Parameter.OwnLevel)) + (own * Normal.Quantile(draws.One(draw, Draws.Subject(_concepts.Id(c).Value), 1)));
+                var z = certain || belief.Error == 0 ? 0 : (common * P(Parameter.OwnLevel)) + (own * Normal.Quantile(draws.One(row, Draws.Subject(_concepts.Id(c).Value), 1)));
                 _startLevel[c] = Math.Clamp(belief.Mean + (belief.Error * z), 0, 4);
             }
         }
@@ -70,10 +71,10 @@ internal sealed class StageModel
         var transfer = _facts["training.transfer"].Value;
         for (var k = 0; k < _schedule.Length; k++)
         {
-            _transfer[k] = certain ? transfer.Mean : Sampling.Quantile(transfer, draws.One(draw, _schedule[k].Subject, 2));
+            _transfer[k] = certain ? transfer.Mean : Sampling.Quantile(transfer, draws.One(row, _schedule[k].Subject, 2));
         }
 
-        _segments.Draw(_bySegment, draws, draw, certain ? 0 : _facts.Mean("funnel.effect.segment"));
+        _segments.Draw(_bySegment, draws, row, certain ? 0 : _facts.Mean("funnel.effect.segment"));
         _base = Anchor.Hold(
             (Stage(Parameter.ScreenCold), Stage(Parameter.Technical), Stage(Parameter.Onsite)),
             (Variance(Parameter.ScreenCold), Variance(Parameter.Technical), Variance(Parameter.Onsite)),

@@ -50,11 +50,11 @@ internal static class Sensitivity
         var own = new Draws(plan.Seed, Draws.Parameter);
         var subject = plan.Actions[action].Subject;
         yield return ("whether you finish it; the first two weeks of it would tell", [.. draws.Select(d => own.One(d, subject, 3))]);
-        yield return ("how much of what it teaches you keep; a test of the skill after a week would tell", [.. draws.Select(d => own.One(d, subject, 2))]);
+        yield return ("how much of what it teaches you keep; a test of the skill after a week would tell", [.. draws.Select(d => own.One(plan.Parameters.Row(d), subject, 2))]);
         foreach (var teaches in plan.Schedule[action].Action.Teaches)
         {
             yield return ($"your present level in {teaches.Concept}; an assessment or a practice exam would tell",
-                [.. draws.Select(d => own.One(d, Draws.Subject(teaches.Concept.Value), 1))]);
+                [.. draws.Select(d => own.One(plan.Parameters.Row(d), Draws.Subject(teaches.Concept.Value), 1))]);
         }
 
         foreach (var parameter in Enum.GetValues<Parameter>().Where(p => p != Parameter.Transfer))

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Fulcrum.Planning;
 
 /// <summary>
-/// Monthly gross pay of one path: staying put, the change before landing, the new work since landing. Both paths share what
+/// Monthly gross pay and benefits of one path: staying put, the change before landing, the new work since landing. Both paths share what
 /// would have happened anyway, above all the loss of the present job. One instance serves one thread.
 /// </summary>
 internal sealed class MoneyPath
@@ -17,7 +17,16 @@ internal sealed class MoneyPath
     /// <summary>Pay of the new work, by month since landing.</summary>
     public double[] After { get; } = new double[WeekCalendar.MoneyMonths];
 
-    /// <summary>Works out the three.</summary>
+    /// <summary>Benefit when staying put, after tax, by month.</summary>
+    public double[] StayBenefit { get; } = new double[WeekCalendar.MoneyMonths];
+
+    /// <summary>Benefit of the change until landing, by month.</summary>
+    public double[] BeforeBenefit { get; } = new double[WeekCalendar.MoneyMonths];
+
+    /// <summary>Benefit after losing the new work, by month since landing.</summary>
+    public double[] AfterBenefit { get; } = new double[WeekCalendar.MoneyMonths];
+
+    /// <summary>Works out all of them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Fill(in MoneyTerms terms)
     {
@@ -39,9 +48,48 @@ internal sealed class MoneyPath
                 ? t < terms.Loss ? old : t < again ? 0 : scarred
                 : t < terms.Spell ? 0 : old);
             Before[t] = !leaves || t < idleFrom ? Stay[t] : t < found ? 0 : growth * scarred;
+            if (t >= terms.PartTimeFrom && t < terms.PartTimeUntil && t < idleFrom)
+            {
+                Before[t] *= terms.PartTimeShare;
+            }
         }
 
         FillAfter(terms);
+        FillBenefit(terms, leaves, found, again);
+    }
+
+    // Benefit comes for the first months of every spell without work that was not chosen, or of chosen ones where the user says so.
+    private void FillBenefit(in MoneyTerms terms, bool leaves, int found, int again)
+    {
+        Array.Clear(StayBenefit);
+        Array.Clear(BeforeBenefit);
+        Array.Clear(AfterBenefit);
+        if (terms.Benefit == 0)
+        {
+            return;
+        }
+
+        var (stayFrom, stayUntil) = terms.Employed ? (terms.Loss, again) : (0, terms.Spell);
+        Pay(StayBenefit, stayFrom, stayUntil, terms);
+        if (!leaves)
+        {
+            Pay(BeforeBenefit, stayFrom, stayUntil, terms);
+        }
+        else if (!terms.Employed || terms.Loss <= terms.Quit || terms.BenefitAfterQuitting)
+        {
+            Pay(BeforeBenefit, terms.Employed ? Math.Min(terms.Quit, terms.Loss) : 0, found, terms);
+        }
+
+        Pay(AfterBenefit, terms.NewLoss, Later(terms.NewLoss, terms.NewSpell), terms);
+
+        static void Pay(double[] into, int from, int until, in MoneyTerms terms)
+        {
+            var last = Math.Min(Math.Min(until, Later(from, terms.BenefitMonths)), into.Length);
+            for (var t = from; t < last; t++)
+            {
+                into[t] = terms.Benefit;
+            }
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

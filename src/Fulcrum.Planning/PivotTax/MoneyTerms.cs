@@ -63,6 +63,39 @@ internal readonly record struct MoneyTerms
     /// <summary>Part of the new pay lost in it.</summary>
     public double NewScar { get; init; }
 
+    /// <summary>First month with fewer hours in the present job.</summary>
+    public int PartTimeFrom { get; init; } = Never;
+
+    /// <summary>Month from which full hours are worked again.</summary>
+    public int PartTimeUntil { get; init; } = Never;
+
+    /// <summary>Part of the present pay that goes on meanwhile.</summary>
+    public double PartTimeShare { get; init; } = 1;
+
+    /// <summary>Rise of prices a year: what is fixed in money (loans, instalments, floor and cap of an income share) weighs less by it.</summary>
+    public double Inflation { get; init; }
+
+    /// <summary>Unemployment benefit a month, after tax.</summary>
+    public double Benefit { get; init; }
+
+    /// <summary>Months for which it is paid in one spell without work.</summary>
+    public int BenefitMonths { get; init; }
+
+    /// <summary>Whether it is paid after leaving of one's own will.</summary>
+    public bool BenefitAfterQuitting { get; init; }
+
+    /// <summary>Part of training costs that the present employer pays.</summary>
+    public double ReimbursedShare { get; init; }
+
+    /// <summary>Most that it pays in twelve months.</summary>
+    public double ReimbursedCap { get; init; }
+
+    /// <summary>Months within which leaving means paying back.</summary>
+    public int ReimbursedKeep { get; init; }
+
+    /// <summary>Savings not to be touched.</summary>
+    public double Reserve { get; init; }
+
     /// <summary>Makes terms; the required fields are set by the initialiser.</summary>
     public MoneyTerms()
     {

@@ -4,8 +4,8 @@ using Fulcrum.Core;
 namespace Fulcrum.Planning;
 
 /// <summary>
-/// The money of one path, month by month: pay after tax, living costs, search, tuition, against staying put. Amounts are in
-/// today's money; a month's flows count at its start, so the first month is not discounted. One instance serves one thread.
+/// The money of one path, month by month: pay after tax, benefits, living costs, search, training, against staying put. Amounts are
+/// in today's money; a month's flows count at its start, so the first month is not discounted. One instance serves one thread.
 /// </summary>
 internal sealed class PivotLedger
 {
@@ -14,11 +14,11 @@ internal sealed class PivotLedger
 
     private readonly double[] _factor = new double[WeekCalendar.MoneyMonths + 1];
     private readonly double[] _due = new double[WeekCalendar.MoneyMonths];
-    private readonly double[] _incomeShare = new double[WeekCalendar.MoneyMonths];
-    private readonly double[] _incomeShareValue = new double[TaxMonths + 1];
     private readonly double[] _afterValue = new double[TaxMonths + 1];
+    private readonly double[] _afterBenefitValue = new double[TaxMonths + 1];
     private readonly double[] _committed = new double[WeekCalendar.SearchMonths + 1];
-    private readonly List<(int Month, Payment Payment, double Price, double Rate)> _tuition = [];
+    private readonly TrainingBill _bill = new();
+    private readonly EmployerShare _employer = new();
 
     /// <summary>Prepares the discount factors.</summary>
     /// <param name="discountRate">Real rate a year.</param>
@@ -36,34 +36,74 @@ internal sealed class PivotLedger
     /// <summary>What a unit of money in a month is worth at the start.</summary>
     public double Factor(int month) => _factor[month];
 
-    /// <summary>Forgets the tuition of the last path.</summary>
-    public void Clear() => _tuition.Clear();
+    /// <summary>Forgets the training of the last path.</summary>
+    public void Clear() => _bill.Clear();
 
     /// <summary>Adds a price that falls due from a month on. It is owed only when the path has not landed before that month.</summary>
     /// <param name="month">First month of payment.</param>
     /// <param name="payment">How it is paid.</param>
     /// <param name="price">The price in the person's currency.</param>
     /// <param name="rate">Factor from the price's currency to the person's, for floor and cap of an income share.</param>
-    public void AddTuition(int month, Payment payment, double price, double rate) => _tuition.Add((month, payment, price, rate));
+    public void AddTuition(int month, Payment payment, double price, double rate) => _bill.Add(month, payment, price, rate);
+
+    /// <summary>Adds renewals of a credential.</summary>
+    /// <param name="month">Month in which it is earned.</param>
+    /// <param name="price">Price of each renewal.</param>
+    /// <param name="every">Months for which it is valid.</param>
+    public void AddRenewals(int month, double price, int every) => _bill.AddRenewals(month, price, every);
+
+    /// <summary>
+    /// Works out the pay of the path. With a reserve, somebody without pay takes other work from the month in which cash would
+    /// fall below it, if that is before the fall-back month. To be called when all training is added, before the methods below.
+    /// </summary>
+    /// <returns>The terms with the fall-back month as it then is.</returns>
+    public MoneyTerms Settle(in MoneyTerms terms)
+    {
+        _bill.PricesRise(terms.Inflation);
+        Pay.Fill(terms);
+        FillDue(MoneyTerms.Never, 1);
+        _employer.Fill(terms, _due);
+        if (terms.Reserve <= 0 || (terms.Employed && terms.Quit == MoneyTerms.Never))
+        {
+            return terms;
+        }
+
+        var balance = terms.Savings;
+        for (var t = 0; t < Math.Min(terms.FallBack, WeekCalendar.SearchMonths); t++)
+        {
+            balance += PresentValue.AfterTax(Pay.Before[t], terms.TaxRate) + Pay.BeforeBenefit[t] - terms.Living - terms.SearchCost - CostsBefore(t);
+            if (balance < terms.Reserve)
+            {
+                var settled = terms with { FallBack = t };
+                Pay.Fill(settled);
+                return settled;
+            }
+        }
+
+        return terms;
+    }
 
     /// <summary>Follows the path that lands in a month.</summary>
-    /// <param name="terms">The terms; <see cref="Pay"/> must be filled with them.</param>
+    /// <param name="terms">The terms that <see cref="Settle"/> returned.</param>
     /// <param name="landing">First month of new pay; <see cref="MoneyTerms.Never"/> when it never lands.</param>
     /// <param name="payFactor">New pay against <see cref="MoneyTerms.NewPay"/>.</param>
     /// <param name="cash">Gets the balance at the end of each month, as many as it has room for.</param>
+    /// <param name="story">Gets the months as rows, when they are to be shown.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public MoneyOutcome Follow(in MoneyTerms terms, int landing, double payFactor, Span<double> cash)
+    public MoneyOutcome Follow(in MoneyTerms terms, int landing, double payFactor, Span<double> cash, ICollection<PathMonth>? story = null)
     {
-        FillDue(landing);
+        FillDue(landing, payFactor);
         var (npv, npv5, npv10) = (0.0, 0.0, 0.0);
         var (behind, worst, breakEven, balance) = (0.0, 0.0, double.PositiveInfinity, terms.Savings);
-        var (lowest, firstShort) = (double.PositiveInfinity, double.PositiveInfinity);
+        var (lowest, lowestMonth, firstShort, belowReserve) = (double.PositiveInfinity, 0, double.PositiveInfinity, double.PositiveInfinity);
         for (var t = 0; t < WeekCalendar.MoneyMonths; t++)
         {
             var landed = t >= landing;
             var gross = landed ? Pay.After[t - landing] * payFactor : Pay.Before[t];
-            var costs = _due[t] + (!landed && t < WeekCalendar.SearchMonths ? terms.SearchCost : 0);
-            var difference = PresentValue.AfterTax(gross - Pay.Stay[t], terms.TaxRate) - costs;
+            var benefit = landed ? Pay.AfterBenefit[t - landing] : Pay.BeforeBenefit[t];
+            var search = !landed && t < WeekCalendar.SearchMonths ? terms.SearchCost : 0;
+            var costs = search + (landed ? _due[t] + (t == landing ? _employer.PaidBackOnLanding(t) : 0) : CostsBefore(t));
+            var difference = PresentValue.AfterTax(gross - Pay.Stay[t], terms.TaxRate) + benefit - Pay.StayBenefit[t] - costs;
             npv += _factor[t] * difference;
             behind -= difference;
             if (t < TaxMonths)
@@ -78,46 +118,48 @@ internal sealed class PivotLedger
 
             if (t < cash.Length)
             {
-                balance += PresentValue.AfterTax(gross, terms.TaxRate) - terms.Living - costs;
+                balance += PresentValue.AfterTax(gross, terms.TaxRate) + benefit - terms.Living - costs;
                 cash[t] = balance;
-                lowest = Math.Min(lowest, balance);
+                (lowest, lowestMonth) = balance < lowest ? (balance, t) : (lowest, lowestMonth);
                 firstShort = balance < 0 && double.IsInfinity(firstShort) ? t : firstShort;
+                belowReserve = balance < terms.Reserve && double.IsInfinity(belowReserve) ? t : belowReserve;
+                story?.Add(new PathMonth(
+                    t, Pay.Stay[t], Pay.StayBenefit[t], gross, benefit, gross * terms.TaxRate, terms.Living, search, _due[t],
+                    landed ? 0 : _employer.Paid(t), t == landing ? _employer.PaidBackOnLanding(t) : landed ? 0 : _employer.PaidBackOnQuitting(t), balance, behind));
             }
 
             (npv5, npv10) = (t == 59 ? npv : npv5, t == 119 ? npv : npv10);
         }
 
-        return new MoneyOutcome(npv5, npv10, npv, lowest, firstShort, worst, breakEven);
+        return new MoneyOutcome(npv5, npv10, npv, lowest, firstShort, worst, breakEven, lowestMonth, belowReserve);
     }
 
     /// <summary>
     /// The net present value over ten years averaged over the landing month: every month's value weighted by its chance. Same
     /// model as <see cref="Follow"/>, without the noise of drawing one month.
     /// </summary>
-    /// <param name="terms">The terms; <see cref="Pay"/> must be filled with them.</param>
+    /// <param name="terms">The terms that <see cref="Settle"/> returned.</param>
     /// <param name="landsInMonth">Chance to land in each search month; new pay starts the month after.</param>
     /// <param name="payFactors">New pay against <see cref="MoneyTerms.NewPay"/>, by the same months.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double Expected(in MoneyTerms terms, ReadOnlySpan<double> landsInMonth, ReadOnlySpan<double> payFactors)
     {
-        FillValues(terms);
+        FillValues();
         var net = 1 - terms.TaxRate;
-        var (before, stay, owed, value, never) = (0.0, 0.0, 0.0, 0.0, 1.0);
-        var stayTotal = 0.0;
+        var (before, owed, value, never, stayTotal) = (0.0, 0.0, 0.0, 1.0, 0.0);
         for (var t = 0; t < TaxMonths; t++)
         {
-            stayTotal += _factor[t] * Pay.Stay[t] * net;
+            stayTotal += _factor[t] * ((Pay.Stay[t] * net) + Pay.StayBenefit[t]);
         }
 
         for (var k = 0; k < WeekCalendar.SearchMonths; k++)
         {
-            before += _factor[k] * ((net * Pay.Before[k]) - terms.SearchCost);
-            stay += _factor[k] * net * Pay.Stay[k];
+            before += _factor[k] * ((net * Pay.Before[k]) + Pay.BeforeBenefit[k] - terms.SearchCost + _employer.Paid(k) - _employer.PaidBackOnQuitting(k));
             owed += _committed[k];
             var month = k + 1;
             var left = TaxMonths - month;
-            var incomeShare = _tuition.Count > 0 ? _incomeShareValue[left] * _factor[month] * IncomeSharesBefore(month) : 0;
-            var landed = before - owed + (_factor[month] * net * payFactors[k] * _afterValue[left]) - incomeShare - stayTotal;
+            var incomeShare = _bill.HasIncomeShare ? _bill.IncomeShareValue(month, Pay.After, payFactors[k], _factor, TaxMonths) : 0;
+            var landed = before - owed + (_factor[month] * ((net * payFactors[k] * _afterValue[left]) + _afterBenefitValue[left] - _employer.PaidBackOnLanding(month))) - incomeShare - stayTotal;
             value += landsInMonth[k] * landed;
             never -= landsInMonth[k];
         }
@@ -125,71 +167,34 @@ internal sealed class PivotLedger
         var tail = 0.0;
         for (var t = WeekCalendar.SearchMonths; t < TaxMonths; t++)
         {
-            tail += _factor[t] * net * Pay.Before[t];
+            tail += _factor[t] * ((net * Pay.Before[t]) + Pay.BeforeBenefit[t] + _employer.Paid(t) - _employer.PaidBackOnQuitting(t));
         }
 
         return value + (Math.Max(0, never) * (before + tail - owed - stayTotal));
     }
 
-    private void FillDue(int landing)
+    // Training of a month before landing, the employer's part taken off.
+    private double CostsBefore(int t) => _due[t] - _employer.Paid(t) + _employer.PaidBackOnQuitting(t);
+
+    private void FillDue(int landing, double payFactor)
     {
         Array.Clear(_due);
-        foreach (var (month, payment, price, rate) in _tuition)
+        if (!_bill.IsEmpty)
         {
-            if (month >= landing)
-            {
-                continue;
-            }
-
-            var each = Tuition.Each(payment, price);
-            for (var i = 0; i < Tuition.Count(payment) && month + i < _due.Length; i++)
-            {
-                _due[month + i] += each;
-            }
-
-            if (payment.Kind == PaymentKind.IncomeShare && landing < _due.Length)
-            {
-                Tuition.AddIncomeShare(payment, rate, Pay.After.AsSpan(0, _due.Length - landing), _due.AsSpan(landing));
-            }
+            _bill.FillDue(landing, Pay.After, payFactor, _due);
         }
     }
 
-    // Value of the new work's first n months at its start, of what an income share takes from them, and of tuition by its first month.
+    // Value of the new work's first n months at its start, and of training by its first month.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void FillValues(in MoneyTerms terms)
+    private void FillValues()
     {
         Array.Clear(_committed);
-        Array.Clear(_incomeShare);
-        foreach (var (month, payment, price, rate) in _tuition)
-        {
-            var each = Tuition.Each(payment, price);
-            for (var i = 0; i < Tuition.Count(payment) && month + i < TaxMonths; i++)
-            {
-                _committed[Math.Min(month, WeekCalendar.SearchMonths)] += each * _factor[month + i];
-            }
-
-            if (payment.Kind == PaymentKind.IncomeShare)
-            {
-                Tuition.AddIncomeShare(payment, rate, Pay.After, _incomeShare);
-            }
-        }
-
+        _bill.FillCommitted(_factor, TaxMonths, _committed);
         for (var n = 0; n < TaxMonths; n++)
         {
             _afterValue[n + 1] = _afterValue[n] + (_factor[n] * Pay.After[n]);
-            _incomeShareValue[n + 1] = _incomeShareValue[n] + (_factor[n] * _incomeShare[n]);
+            _afterBenefitValue[n + 1] = _afterBenefitValue[n] + (_factor[n] * Pay.AfterBenefit[n]);
         }
-    }
-
-    private double IncomeSharesBefore(int landing)
-    {
-        var (all, owed) = (0, 0);
-        foreach (var (month, payment, _, _) in _tuition)
-        {
-            all += payment.Kind == PaymentKind.IncomeShare ? 1 : 0;
-            owed += payment.Kind == PaymentKind.IncomeShare && month < landing ? 1 : 0;
-        }
-
-        return all == 0 ? 0 : (double)owed / all;
     }
 }

@@ -25,6 +25,10 @@ internal static class TaxSummary
             NeverShort = new Probability(1 - ((double)firstShort.Length / paths.Count)),
             FirstShortMonth = firstShort.Length == 0 ? null : Quantiles.Band(firstShort.AsSpan()),
             LowestCash = BandOf(money, m => m.LowestCash),
+            LowestCashMonth = BandOf(money, m => m.LowestMonth),
+            NeverBelowReserve = simulation.Reserve > 0
+                ? new Probability((double)money.Count(m => double.IsInfinity(m.BelowReserve)) / paths.Count)
+                : null,
             BreakEvenMonth = BandOf(money, m => m.BreakEven),
             NetPresentValue = new SortedDictionary<int, Band>
             {

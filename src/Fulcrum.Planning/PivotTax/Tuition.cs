@@ -29,24 +29,29 @@ internal static class Tuition
 
     /// <summary>
     /// Due under an income share in each month since landing: the share of gross pay in months that reach the floor, until
-    /// the number of payments or the cap is reached.
+    /// the number of payments or the cap is reached. Floor and cap are fixed in money; pay and what is due are in today's.
     /// </summary>
     /// <param name="payment">The terms.</param>
     /// <param name="rate">Factor from the currency of the terms to that of the pay.</param>
     /// <param name="monthlyGross">Gross pay in each month since landing.</param>
     /// <param name="due">Gets what is due; added to what is there.</param>
-    public static void AddIncomeShare(Payment payment, double rate, ReadOnlySpan<double> monthlyGross, Span<double> due)
+    /// <param name="payFactor">Factor on the gross pay.</param>
+    /// <param name="worth">What one unit of money of each month since landing is worth in the money of the signing; empty: prices do not rise.</param>
+    public static void AddIncomeShare(
+        Payment payment, double rate, ReadOnlySpan<double> monthlyGross, Span<double> due, double payFactor = 1, ReadOnlySpan<double> worth = default)
     {
         var (made, paid, cap) = (0, 0.0, (double)payment.Cap * rate);
         for (var month = 0; month < monthlyGross.Length && made < payment.Count && paid < cap; month++)
         {
-            if (monthlyGross[month] <= 0 || monthlyGross[month] < (double)payment.Floor * rate)
+            var unit = worth.IsEmpty ? 1 : worth[month];
+            var pay = monthlyGross[month] * payFactor / unit;
+            if (pay <= 0 || pay < (double)payment.Floor * rate)
             {
                 continue;
             }
 
-            var amount = Math.Min(payment.Share * monthlyGross[month], cap - paid);
-            due[month] += amount;
+            var amount = Math.Min(payment.Share * pay, cap - paid);
+            due[month] += amount * unit;
             paid += amount;
             made++;
         }

@@ -71,17 +71,26 @@ internal static class ReportSections
             ("Months to landing", Print.Months(t.MonthsToLanding), Print.Months(b.MonthsToLanding), "tax.months"),
             ("Never runs out of cash", $"{t.NeverShort}", $"{b.NeverShort}", "tax.never-short"),
             ("First short month, where one comes", t.FirstShortMonth is { } f ? Print.Months(f) : "none", b.FirstShortMonth is { } g ? Print.Months(g) : "none", "tax.first-short"),
+            ("Lowest balance", Print.Band(t.LowestCash, t.Currency), Print.Band(b.LowestCash, b.Currency), "tax.lowest"),
+            ("Month of the lowest balance", Print.Months(t.LowestCashMonth), Print.Months(b.LowestCashMonth), "tax.lowest-month"),
             ("Break-even month", Print.Months(t.BreakEvenMonth), Print.Months(b.BreakEvenMonth), "tax.break-even"),
             ("The tax: the most you are behind staying", Print.Band(t.Tax, t.Currency), Print.Band(b.Tax, b.Currency), "tax.tax"),
             ("Change of yearly pay at landing", Print.Band(t.PayChange, t.Currency), Print.Band(b.PayChange, b.Currency), "tax.pay-change"),
         };
+        if (t.NeverBelowReserve is { } reserve)
+        {
+            rows.Add(($"Never below the reserve of {a.Settings.Profile.Reserve}", $"{reserve}", $"{b.NeverBelowReserve}", "tax.reserve"));
+        }
+
         rows.AddRange(t.NetPresentValue.Keys.Order().Select(y => ($"Net present value, {y} years", Print.Band(t.NetPresentValue[y], t.Currency), Print.Band(b.NetPresentValue[y], b.Currency), $"tax.npv.{y}")));
         return Html.Of($"""
             <p>With this plan you land by the date in {t.LandsByDeadline.Value * 100:0} of 100 simulated futures, and never run out of cash in {t.NeverShort.Value * 100:0}.</p>
             <figure>{Charts.Cash(t, b)}<figcaption>Cash at the end of each month: the line is the median, the dark band holds half of the futures, the light one eight in ten; dashed: the median of only applying.</figcaption></figure>
             <figure>{Charts.Landing(t)}<figcaption>When you land: share of simulated futures by month.</figcaption></figure>
             {Scroll("Pivot tax", Html.Of($"""<table><caption>10 · 50 · 90: one future in ten lies below the first, half below the second, nine in ten below the third.</caption><thead><tr><th></th><th class="r">With the plan</th><th class="r">Only applying</th></tr></thead><tbody>{Html.Join(rows.Select(r => Html.Of($"""<tr><td>{r.What}</td><td class="r">{Why(r.Id, r.With)}</td><td class="r">{r.Without}</td></tr>""")))}</tbody></table>"""))}
+            {LearnedSection(a.Learned)}
             {Defaults(a)}
+            {Yours(a)}
             """);
     }
 
@@ -101,6 +110,19 @@ internal static class ReportSections
             ? Html.None
             : Html.Of($"""<h3>Defaults that stand in for what was not said</h3><ul>{Html.Join(taken.Select(p => Html.Of($"<li>{p.Label}: {p.Value}. {p.Because}</li>")))}</ul>""");
     }
+
+    private static Html LearnedSection(LearnedFromOutcomes? l) => l is null ? Html.None : Html.Of($"""
+        <h3>What your outcomes changed</h3>
+        <p>{l.Applications} applications: {l.Screened} came to a screen, {l.Interviewed} to the last round, {l.Offered} to an offer; {l.Rejected} refused, {l.Open} open or silent.</p>
+        <table><thead><tr><th></th><th class="r">Before</th><th class="r">With your outcomes</th></tr></thead><tbody>{Html.Join(l.Changes.Where(c => c.Unit == "probability").Select(c => Html.Of($"""<tr><td>{c.What}</td><td class="r">{Percent(c.BeforeMean, c.Before)}</td><td class="r">{Percent(c.AfterMean, c.After)}</td></tr>""")))}</tbody></table>
+        """);
+
+    private static string Percent(double mean, Interval i) => FormattableString.Invariant($"{mean * 100:0.0} % ({i.Low * 100:0.0}–{i.High * 100:0.0})");
+
+    // A fact that the user overrides is named where the figures stand that rest on it.
+    private static Html Yours(PivotAnswer a) => a.Settings.Facts.Count == 0
+        ? Html.None
+        : Html.Of($"""<h3>Your own values for facts</h3><ul>{Html.Join(a.Settings.Facts.Select(f => Html.Of($"<li>{f.Id}: {f.What}: {Print.Fact(f)}. {f.Why}</li>")))}</ul>""");
 
     private static Html Why(string id, string text) => Html.Of($"""<a class="n" href="#why-{id}">{text}</a>""");
 

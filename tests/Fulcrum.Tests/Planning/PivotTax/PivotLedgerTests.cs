@@ -82,7 +82,7 @@ public sealed class PivotLedgerTests
     public void Every_path_of_a_simulation_without_uncertainty_in_money_equals_the_sheet_of_its_own_landing()
     {
         var facts = With(
-            ("tax.growth.stay", Point(0)), ("tax.growth.new", Point(0)), ("tax.lay-off", Point(0)), ("tax.search-cost", Point(0.01)));
+            ("tax.growth.stay", Point(0)), ("tax.growth.new", Point(0)), ("tax.inflation", Point(0)), ("tax.lay-off", Point(0)), ("tax.search-cost", Point(0.01)));
         var exam = Exam() with { Hours = Point(30), Finish = Point(1), Difficulty = null };
         var request = Of(facts: facts, catalogue: [exam], profile: p => p with { NewPay = Dollars(60_000) });
         var run = new PivotSimulator(request).Run([From(exam, 0, 10)], 64, 5);
@@ -114,10 +114,10 @@ public sealed class PivotLedgerTests
             GrowthStay = 0.01, GrowthNew = 0.03, NewLoss = 30, NewSpell = 2, NewScar = 0.1,
         };
         var ledger = new PivotLedger(0.03);
-        ledger.Pay.Fill(terms);
         ledger.AddTuition(1, new Payment(PaymentKind.Instalments, 12), 6000, 1);
         ledger.AddTuition(5, Payment.Upfront, 200, 1);
         ledger.AddTuition(2, new Payment(PaymentKind.IncomeShare, 24, 0, 0.1, 3000, 20_000), 0, 1);
+        ledger.Settle(terms);
         var chances = Enumerable.Range(0, 60).Select(k => 0.9 * (k % 7) / 180.0).ToArray();
         var factors = Enumerable.Range(0, 60).Select(k => 1.0).ToArray();
         var cash = new double[60];
@@ -201,8 +201,8 @@ public sealed class PivotLedgerTests
     private static void Compare(MoneyTerms terms, int landing, Spreadsheet sheet, Action<PivotLedger> tuition)
     {
         var ledger = new PivotLedger(0.03);
-        ledger.Pay.Fill(terms);
         tuition(ledger);
+        terms = ledger.Settle(terms);
         var outcome = ledger.Follow(terms, landing, 1, new double[60]);
 
         outcome.Npv5.ShouldBe((double)sheet.NetPresentValue(60), Cent);

@@ -6,7 +6,7 @@ namespace Fulcrum.Tests;
 /// </summary>
 internal sealed class Spreadsheet
 {
-    private readonly List<(decimal StayGross, decimal PivotGross, decimal Costs)> _rows = [];
+    private readonly List<(decimal StayGross, decimal PivotGross, decimal Costs, decimal StayBenefit, decimal Benefit)> _rows = [];
 
     public required decimal TaxRate { get; init; }
 
@@ -14,7 +14,8 @@ internal sealed class Spreadsheet
 
     public required decimal Savings { get; init; }
 
-    public void Row(decimal stayGross, decimal pivotGross, decimal costs) => _rows.Add((stayGross, pivotGross, costs));
+    public void Row(decimal stayGross, decimal pivotGross, decimal costs, decimal stayBenefit = 0, decimal benefit = 0)
+        => _rows.Add((stayGross, pivotGross, costs, stayBenefit, benefit));
 
     public decimal NetPresentValue(int months)
     {
@@ -33,7 +34,7 @@ internal sealed class Spreadsheet
         var (balance, lowest) = (Savings, decimal.MaxValue);
         for (var t = 0; t < months; t++)
         {
-            balance += (_rows[t].PivotGross * (1 - TaxRate)) - Living - _rows[t].Costs;
+            balance += (_rows[t].PivotGross * (1 - TaxRate)) - Living - _rows[t].Costs + _rows[t].Benefit;
             lowest = Math.Min(lowest, balance);
         }
 
@@ -45,7 +46,7 @@ internal sealed class Spreadsheet
         var balance = Savings;
         for (var t = 0; t < months; t++)
         {
-            balance += (_rows[t].PivotGross * (1 - TaxRate)) - Living - _rows[t].Costs;
+            balance += (_rows[t].PivotGross * (1 - TaxRate)) - Living - _rows[t].Costs + _rows[t].Benefit;
             if (balance < 0)
             {
                 return t;
@@ -67,10 +68,10 @@ internal sealed class Spreadsheet
         return most;
     }
 
-    private decimal Difference(int t) => ((_rows[t].PivotGross - _rows[t].StayGross) * (1 - TaxRate)) - _rows[t].Costs;
+    private decimal Difference(int t) => ((_rows[t].PivotGross - _rows[t].StayGross) * (1 - TaxRate)) - _rows[t].Costs + _rows[t].Benefit - _rows[t].StayBenefit;
 
     // Newton's method for x¹² = a.
-    private static decimal TwelfthRoot(decimal a)
+    public static decimal TwelfthRoot(decimal a)
     {
         var x = 1.0025m;
         for (var i = 0; i < 20; i++)
