@@ -65,7 +65,7 @@ public static partial class Pivot
     /// <param name="findings">Gets what is wrong.</param>
     /// <param name="progress">Gets what is being done.</param>
     /// <param name="cancel">Stops it.</param>
-    public static PathStory? Path(PivotSettings settings, double rank, ICollection<Finding> findings, IProgress<string>? progress = null, CancellationToken cancel = default)
+    public static PathStory? Path(PivotSettings settings, Probability rank, ICollection<Finding> findings, IProgress<string>? progress = null, CancellationToken cancel = default)
     {
         progress?.Report("Reading ads");
         var found = new List<Finding>();

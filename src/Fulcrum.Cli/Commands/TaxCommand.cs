@@ -46,7 +46,7 @@ internal static class TaxCommand
     {
         var findings = new List<Finding>();
         if (Pivot.Open(file, DateOnly.FromDateTime(DateTime.Now), findings) is not { } settings
-            || Pivot.Path(settings, Rank(path)!.Value, findings, Screen.Progress(), cancel) is not { } story)
+            || Pivot.Path(settings, new Probability(Rank(path)!.Value), findings, Screen.Progress(), cancel) is not { } story)
         {
             Screen.EndProgress();
             return FindingsView.Fail(findings, json);

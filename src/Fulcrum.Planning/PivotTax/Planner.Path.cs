@@ -9,17 +9,17 @@ public static partial class Planner
     /// <param name="schedule">The plan's actions on their weeks.</param>
     /// <param name="rank">0 the worst path, 0.5 the middle one, 1 the best.</param>
     /// <param name="cancel">Stops between draws.</param>
-    public static PathStory Path(PlanRequest request, IReadOnlyList<ScheduledAction> schedule, double rank, CancellationToken cancel = default)
+    public static PathStory Path(PlanRequest request, IReadOnlyList<ScheduledAction> schedule, Probability rank, CancellationToken cancel = default)
     {
         var simulator = new PivotSimulator(request);
         var simulation = simulator.Run(schedule, request.Paths, request.Seed, cancel);
         var money = simulation.Outcomes.Money;
         var order = Enumerable.Range(0, money.Length).OrderBy(i => money[i].Npv10).ThenBy(i => i).ToArray();
-        var path = order[(int)Math.Round(Math.Clamp(rank, 0, 1) * (order.Length - 1))];
+        var path = order[(int)Math.Round(rank.Value * (order.Length - 1))];
         var told = simulator.Tell(simulation, path);
         var lands = told.Landing != MoneyTerms.Never;
         return new PathStory(
-            Math.Clamp(rank, 0, 1), lands ? told.Landing : null, lands ? told.NewPay : null, money[path].Npv10, money[path].Tax,
+            rank.Value, lands ? told.Landing : null, lands ? told.NewPay : null, money[path].Npv10, money[path].Tax,
             simulation.Currency, told.Events, told.Months);
     }
 }

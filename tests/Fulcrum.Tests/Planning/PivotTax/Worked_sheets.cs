@@ -155,7 +155,7 @@ public sealed class Worked_sheets
 
         foreach (var (rank, at) in new[] { (0.0, 0), (0.5, (int)Math.Round(0.5 * (sorted.Length - 1))), (1.0, sorted.Length - 1) })
         {
-            var story = Planner.Path(request, schedule, rank);
+            var story = Planner.Path(request, schedule, new Probability(rank));
             story.NetPresentValue.ShouldBe(sorted[at]);
             var path = Array.FindIndex(simulation.Outcomes.Money, m => m.Npv10 == sorted[at]);
             story.Months.Count.ShouldBe(60);
