@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Fulcrum.Core;
 using Fulcrum.Intake;
 using Fulcrum.Market;
@@ -6,53 +7,88 @@ using Fulcrum.Reading;
 
 namespace Fulcrum.Bench;
 
-/// <summary>The way from a file of ads to demand, stage by stage: opening, parsing, merging duplicates, reading, counting.</summary>
+/// <summary>
+/// The whole way from a compressed file of ads to stored requirements: opening, parsing, copies, reading, packing, writing.
+/// <c>-- pipeline [--ads N]</c>; without a number 10,000 and 100,000 ads.
+/// </summary>
 internal static class Pipeline
 {
     internal static int Run(string[] args)
     {
-        var path = args.Length > 0 ? args[0] : Path.Combine("..", "shared", "data", "ads", "ashby_2025_10.jsonl.gz");
-        if (!File.Exists(path))
+        if (!AdForge.CanRun)
         {
-            Console.WriteLine($"Skipped: {path} is not on this machine. Name a file of ads.");
+            Console.WriteLine("Skipped: the ads are not in ../shared/data/ads.");
             return 0;
         }
 
-        for (var round = 0; round < 3; round++)
+        var at = Array.IndexOf(args, "--ads");
+        int[] sizes = at >= 0 ? [int.Parse(args[at + 1], CultureInfo.InvariantCulture)] : [10_000, 100_000];
+        var folder = Directory.CreateTempSubdirectory("fulcrum-bench");
+        try
         {
-            var findings = new List<Finding>();
-            var watch = Stopwatch.StartNew();
-            var cpu = Process.GetCurrentProcess().TotalProcessorTime;
-            var (last, lastCpu) = (TimeSpan.Zero, cpu);
-            void Lap(string stage)
+            One(folder.FullName, 2_000, show: false);
+            Console.WriteLine($"{"ads",9} {"MB text",8} {"wall s",7} {"cpu s",7} {"ads/s of 2 cores (cpu)",23} {"ads/s wall",11} {"copies",8} {"stored B/ad",12} {"peak memory MB",15} {"limit MB",9}");
+            foreach (var size in sizes)
             {
-                var now = Process.GetCurrentProcess().TotalProcessorTime;
-                Console.WriteLine(FormattableString.Invariant($"  {stage,-22} {(watch.Elapsed - last).TotalMilliseconds,8:0} ms wall {(now - lastCpu).TotalMilliseconds,8:0} ms of processor time"));
-                (last, lastCpu) = (watch.Elapsed, now);
+                One(folder.FullName, size, show: true);
             }
-
-            Console.WriteLine($"round {round + 1}");
-            var market = new JobMarket(Reader.Bundled);
-            Lap("taxonomy");
-            var ads = new List<Ad>();
-            foreach (var (name, content) in new Sources().Open([path], findings))
-            {
-                using (content)
-                {
-                    ads.AddRange(market.Ads(content, name, findings));
-                }
-            }
-
-            Lap("open and parse");
-            var distinct = market.Distinct(ads);
-            Lap("duplicates");
-            var readings = market.Read(distinct);
-            Lap("read");
-            var demand = market.Count(readings);
-            Lap("count all roles");
-            Console.WriteLine(FormattableString.Invariant($"  {ads.Count} ads, {distinct.Count} distinct, {readings.Sum(r => r.Requirements.Count)} requirements, {demand.Rows.Count} rows: {watch.Elapsed.TotalMilliseconds:0} ms wall, {(Process.GetCurrentProcess().TotalProcessorTime - cpu).TotalMilliseconds:0} ms of processor time"));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
         }
 
         return 0;
+    }
+
+    private static void One(string folder, int size, bool show)
+    {
+        var file = Path.Combine(folder, "ads.jsonl.gz");
+        var characters = AdForge.Write(file, size);
+        GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        Console.Error.WriteLine($"made {size} ads; reading ...");
+
+        long peak = 0;
+        using var stop = new CancellationTokenSource();
+        var watching = Task.Factory.StartNew(() =>
+        {
+            using var self = Process.GetCurrentProcess();
+            while (!stop.IsCancellationRequested)
+            {
+                self.Refresh();
+                peak = Math.Max(peak, self.WorkingSet64);
+                Thread.Sleep(50);
+            }
+        }, TaskCreationOptions.LongRunning);
+
+        var watch = Stopwatch.StartNew();
+        var cpu = Process.GetCurrentProcess().TotalProcessorTime;
+        var findings = new List<Finding>();
+        var market = new JobMarket(Reader.Bundled);
+        var packed = new PackedAds();
+        var (ads, copies) = (0, 0);
+        foreach (var (name, content) in new Sources().Open([file], findings))
+        {
+            using (content)
+            {
+                (ads, copies) = market.Pack(market.Ads(content, name, findings), packed);
+            }
+        }
+
+        var stored = Path.Combine(folder, "ads.packed");
+        using (var output = File.Create(stored))
+        {
+            packed.WriteNew(output);
+        }
+
+        var wall = watch.Elapsed.TotalSeconds;
+        var used = (Process.GetCurrentProcess().TotalProcessorTime - cpu).TotalSeconds;
+        stop.Cancel();
+        watching.GetAwaiter().GetResult();
+        if (show)
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{ads,9} {characters / 1e6,8:0} {wall,7:0.0} {used,7:0.0} {2 * ads / used,23:0} {ads / wall,11:0} {copies,8} {(double)new FileInfo(stored).Length / ads,12:0} {peak / 1e6,15:0} {300 + (300.0 * ads / 1e6),9:0}"));
+        }
     }
 }

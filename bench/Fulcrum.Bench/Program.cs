@@ -7,7 +7,8 @@ internal static class Program
     private static readonly Dictionary<string, (string What, Func<string[], int> Run)> Verbs = new(StringComparer.Ordinal)
     {
         ["accuracy"] = ("how well ads are read, against hand labels", Accuracy.Run),
-        ["pipeline"] = ("a file of ads to demand, stage by stage", Pipeline.Run),
+        ["pipeline"] = ("a compressed file of ads to stored requirements, at 10,000 to 1,000,000 ads", Pipeline.Run),
+        ["stages"] = ("a file of real ads to demand, stage by stage", PipelineStages.Run),
         ["read"] = ("speed of reading whole ads", ReadBench.Run),
         ["simulate"] = ("speed of the simulator, beside the same model written plainly and NumPy", Simulate.Run),
         ["optimise"] = ("branch and bound on the surrogate, beside cbc on its linear part", Optimise.Run),

@@ -108,16 +108,13 @@ internal static class AdText
     private static string OneBlankLine(string text)
     {
         var result = new StringBuilder(text.Length);
-        var run = 0;
-        foreach (var c in text)
+        var rest = text.AsSpan();
+        while (rest.IndexOf("\n\n\n", StringComparison.Ordinal) is var at and >= 0)
         {
-            run = c == '\n' ? run + 1 : 0;
-            if (run <= 2)
-            {
-                result.Append(c);
-            }
+            result.Append(rest[..(at + 2)]);
+            rest = rest[at..].TrimStart('\n');
         }
 
-        return result.ToString();
+        return result.Append(rest).ToString();
     }
 }

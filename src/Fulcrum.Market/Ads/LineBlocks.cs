@@ -19,7 +19,7 @@ internal sealed class LineBlocks
     /// <summary>Longest line that is read, in bytes.</summary>
     public const int LineLimit = 4 << 20;
 
-    private const int BlockSize = 1 << 20;
+    private const int BlockSize = 1 << 18;
     private readonly Stream content;
     private readonly FileFindings findings;
     private byte[] buffer = ArrayPool<byte>.Shared.Rent(BlockSize);

@@ -9,6 +9,9 @@ internal sealed class RepeatedTexts
     private const int ShortestText = 200;
     private const int FewestEmployers = 5;
     private const int FewestRows = 40;
+
+    // A broken scraper shows long before; a million texts would take memory that nothing else here needs.
+    private const int MostTexts = 100_000;
     private readonly Dictionary<ulong, (string Place, int Rows, HashSet<string> Employers)> seen = [];
 
     /// <summary>Takes note of an ad.</summary>
@@ -25,7 +28,7 @@ internal sealed class RepeatedTexts
             text.Employers.Add(ad.Employer);
             seen[hash] = text with { Rows = text.Rows + 1 };
         }
-        else
+        else if (seen.Count < MostTexts)
         {
             seen.Add(hash, (ad.Place, 1, new HashSet<string>(1, StringComparer.OrdinalIgnoreCase) { ad.Employer }));
         }

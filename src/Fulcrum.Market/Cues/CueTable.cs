@@ -13,7 +13,6 @@ internal sealed class CueTable
     public const int MostSets = 64;
 
     private const int FilterBits = 15;
-    private const int HeadShift = 3;
     private const int Shortest = 3;
     private const ulong FirstThree = 0x0000_FFFF_FFFF_FFFF;
 
@@ -33,12 +32,12 @@ internal sealed class CueTable
     private static CueHit[]? s_found;
 
     private readonly ulong[] _filter = new ulong[(1 << FilterBits) / 64];
-    private readonly short[] _heads = new short[1 << (FilterBits - HeadShift)];
+    private readonly short[] _heads = new short[1 << FilterBits];
     private readonly Phrase[] _phrases;
     private readonly ulong _known;
 
     /// <summary>A phrase with its first four characters (three where it has no more) and its last four, so that most comparisons end at one number.</summary>
-    private readonly record struct Phrase(ulong First, ulong Mask, ulong Last, string Text, ulong Sets, short Next);
+    private readonly record struct Phrase(ulong First, ulong Mask, ulong Last, string Text, ulong Sets, uint Hash);
 
     /// <summary>A table of some sets, by their numbers.</summary>
     public CueTable(CueSet[] sets)
@@ -60,19 +59,21 @@ internal sealed class CueTable
             _known |= 1UL << set.Number;
         }
 
-        Array.Fill(_heads, (short)-1);
-        _phrases = new Phrase[bits.Count];
-        var n = 0;
-        foreach (var (phrase, mask) in bits)
+        // Phrases of one hash stand together, so that comparing them is walking along an array.
+        _phrases = [.. bits.Select(b => Made(b.Key, b.Value)).OrderBy(p => p.Hash).ThenBy(p => p.Text, StringComparer.Ordinal), default];
+        for (var n = _phrases.Length - 2; n >= 0; n--)
         {
-            var four = Four(in MemoryMarshal.GetReference(phrase.AsSpan()));
-            var whole = phrase.Length > Shortest ? ulong.MaxValue : FirstThree;
-            var last = phrase.Length > Shortest ? Four(in phrase.AsSpan()[^4]) : 0;
-            var hash = Hash(four & FirstThree);
+            var hash = _phrases[n].Hash;
             _filter[hash >> 6] |= 1UL << (int)(hash & 63);
-            _phrases[n] = new Phrase(four & whole, whole, last, phrase, mask, _heads[hash >> HeadShift]);
-            _heads[hash >> HeadShift] = (short)n++;
+            _heads[hash] = (short)n;
         }
+    }
+
+    private static Phrase Made(string phrase, ulong sets)
+    {
+        var four = Four(in MemoryMarshal.GetReference(phrase.AsSpan()));
+        var mask = phrase.Length > Shortest ? ulong.MaxValue : FirstThree;
+        return new Phrase(four & mask, mask, phrase.Length > Shortest ? Four(in phrase.AsSpan()[^4]) : 0, phrase, sets, Hash(four & FirstThree));
     }
 
     /// <summary>The sets of this project.</summary>
@@ -107,7 +108,7 @@ internal sealed class CueTable
     [MethodImpl(MethodImplOptions.NoInlining)]
     private int Compare(string lower, int at, ulong four, uint hash, ref CueHit[] found, int count)
     {
-        for (int n = _heads[hash >> HeadShift]; n >= 0; n = _phrases[n].Next)
+        for (int n = _heads[hash]; _phrases[n].Text is not null && _phrases[n].Hash == hash; n++)
         {
             ref readonly var phrase = ref _phrases[n];
             if ((four & phrase.Mask) == phrase.First && at + phrase.Text.Length <= lower.Length && EndsSo(lower, at, phrase))

@@ -25,10 +25,17 @@ internal static class MinHash
     private static readonly uint[] Addends = Numbers(0x2545F4914F6CDD1DUL, odd: false);
 
     /// <summary>The sketch of a set of shingles; repeats and order do not matter.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static uint[] Of(ReadOnlySpan<uint> shingles)
     {
         var sketch = new uint[Size];
+        Of(shingles, sketch);
+        return sketch;
+    }
+
+    /// <summary>The same, written where the caller says.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Of(ReadOnlySpan<uint> shingles, Span<uint> sketch)
+    {
         ref var factors = ref MemoryMarshal.GetArrayDataReference(Factors);
         ref var addends = ref MemoryMarshal.GetArrayDataReference(Addends);
         for (var block = 0; block < Size; block += Lanes * Together)
@@ -52,13 +59,11 @@ internal static class MinHash
                 m3 = Vector256.Min(m3, (s * f3) + a3);
             }
 
-            m0.CopyTo(sketch, block);
-            m1.CopyTo(sketch, block + Lanes);
-            m2.CopyTo(sketch, block + (2 * Lanes));
-            m3.CopyTo(sketch, block + (3 * Lanes));
+            m0.CopyTo(sketch[block..]);
+            m1.CopyTo(sketch[(block + Lanes)..]);
+            m2.CopyTo(sketch[(block + (2 * Lanes))..]);
+            m3.CopyTo(sketch[(block + (3 * Lanes))..]);
         }
-
-        return sketch;
     }
 
     /// <summary>In how many places two sketches agree, 0 to 1.</summary>

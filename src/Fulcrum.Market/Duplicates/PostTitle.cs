@@ -3,7 +3,7 @@ namespace Fulcrum.Market;
 /// <summary>A title as far as it decides whether two ads offer the same post.</summary>
 internal sealed class PostTitle
 {
-    private static readonly HashSet<string> Levels = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> LevelWords = new(StringComparer.Ordinal)
     {
         "senior", "sr", "snr", "junior", "jr", "mid", "staff", "principal", "lead", "head", "director", "manager", "chief", "vp", "intern", "internship", "graduate",
         "trainee", "apprentice", "associate", "assistant", "entry", "experienced", "i", "ii", "iii", "iv", "v", "1", "2", "3", "4", "5",
@@ -19,13 +19,22 @@ internal sealed class PostTitle
     private readonly HashSet<string> words = new(StringComparer.Ordinal);
     private readonly HashSet<string> places;
 
+    /// <summary>Words of levels.</summary>
+    public IReadOnlyCollection<string> Levels => levels;
+
+    /// <summary>All other words but regions.</summary>
+    public IReadOnlyCollection<string> Words => words;
+
+    /// <summary>Words of the place of work.</summary>
+    public IReadOnlyCollection<string> Places => places;
+
     /// <summary>Reads a title; words of the place of work do not tell posts apart.</summary>
     public PostTitle(string title, string location = "")
     {
         places = [.. TitleWords.Split(location.ToLowerInvariant())];
         foreach (var word in TitleWords.Split(title.ToLowerInvariant()))
         {
-            if (Levels.Contains(word))
+            if (LevelWords.Contains(word))
             {
                 levels.Add(word);
             }

@@ -71,11 +71,24 @@ internal static class TextTokens
     }
 
     /// <summary>Every shingle, in order of the text; a text shorter than a shingle is one shingle.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static uint[] Shingles(List<ulong> words)
     {
+        uint[]? own = null;
+        return Shingles(words, ref own).ToArray();
+    }
+
+    /// <summary>The same in an array that is used again and grows when it must.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static ReadOnlySpan<uint> Shingles(List<ulong> words, ref uint[]? kept)
+    {
         var span = CollectionsMarshal.AsSpan(words);
-        var shingles = new uint[span.Length == 0 ? 0 : Math.Max(1, span.Length - ShingleWords + 1)];
+        var count = span.Length == 0 ? 0 : Math.Max(1, span.Length - ShingleWords + 1);
+        if (kept is null || kept.Length < count)
+        {
+            kept = new uint[Math.Max(count, 1024)];
+        }
+
+        var shingles = kept.AsSpan(0, count);
         for (var i = 0; i < shingles.Length; i++)
         {
             ulong hash = 0;

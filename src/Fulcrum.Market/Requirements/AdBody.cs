@@ -14,12 +14,16 @@ internal readonly record struct AdLine(TextSpan Span, LineKind Kind, Section Sec
 internal sealed class AdBody
 {
     private readonly CueHits cues;
-    private readonly Reader reader;
-    private readonly IReadOnlyList<TextSpan>?[] sentences;
+    private (TextSpan Heading, string Reason) underHeading = (default, "");
+
+    [ThreadStatic]
+    private static List<TextSpan>? s_sentences;
+
+    private readonly TextSpan[] sentences;
+    private readonly int[] sentenceEnds;
 
     internal AdBody(Ad ad, Reader reader)
     {
-        this.reader = reader;
         Ad = ad;
         Text = ad.Text;
         Lower = Fold(ad.Text);
@@ -27,7 +31,16 @@ internal sealed class AdBody
         Title = Fold(ad.Title);
         Language = EnglishText.Of(Lower);
         Lines = Sectioned(reader.Lines(ad.Text), Fold(ad.Employer));
-        sentences = new IReadOnlyList<TextSpan>?[Lines.Length];
+        sentenceEnds = new int[Lines.Length];
+        var found = s_sentences ??= new List<TextSpan>(256);
+        found.Clear();
+        for (var n = 0; n < Lines.Length; n++)
+        {
+            reader.Sentences(ad.Text, Lines[n].Span, found);
+            sentenceEnds[n] = found.Count;
+        }
+
+        sentences = [.. found];
     }
 
     internal Ad Ad { get; }
@@ -51,7 +64,18 @@ internal sealed class AdBody
     internal CuedText Cued(TextSpan span) => new(Lower.AsSpan(span.Start, span.Length), cues, span.Start);
 
     /// <summary>The sentences of a line; several readers ask for them.</summary>
-    internal IReadOnlyList<TextSpan> Sentences(int line) => sentences[line] ??= reader.Sentences(Text, Lines[line].Span);
+    internal ReadOnlySpan<TextSpan> Sentences(int line) => sentences.AsSpan((line == 0 ? 0 : sentenceEnds[line - 1])..sentenceEnds[line]);
+
+    /// <summary>The reason of everything below a heading; made once for all of it.</summary>
+    internal string UnderHeading(TextSpan heading)
+    {
+        if (underHeading.Heading != heading)
+        {
+            underHeading = (heading, $"under the heading '{Text.AsSpan(heading.Start, Math.Min(60, heading.Length))}'");
+        }
+
+        return underHeading.Reason;
+    }
 
     /// <summary>Lower case by the invariant culture, quotes and dashes straightened, no-break blanks made plain; same length.</summary>
     internal static string Fold(string text) => LowerText.Of(text);

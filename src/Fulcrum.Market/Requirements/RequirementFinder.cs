@@ -150,7 +150,7 @@ internal sealed class RequirementFinder(Reader reader)
 
         if (line.Heading.Length > 0)
         {
-            return $"under the heading '{ad.Text.AsSpan(line.Heading.Start, Math.Min(60, line.Heading.Length))}'";
+            return ad.UnderHeading(line.Heading);
         }
 
         return line.Section == Section.None ? "named in the text" : $"named in the part about {line.Section switch { Section.Duties => "duties", Section.Requirements => "requirements", _ => "the role" }}";

@@ -9,4 +9,7 @@ public sealed partial class Reader
 
     /// <summary>The sentences inside a piece of a text (usually one line), in order, blanks around them left out.</summary>
     public IReadOnlyList<TextSpan> Sentences(string text, TextSpan within) => SentenceReader.Read(text, within);
+
+    /// <summary>The same, added to a list of the caller's.</summary>
+    public void Sentences(string text, TextSpan within, List<TextSpan> found) => SentenceReader.Read(text, within, found);
 }

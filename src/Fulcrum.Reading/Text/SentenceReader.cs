@@ -11,6 +11,12 @@ internal static class SentenceReader
     internal static List<TextSpan> Read(string text, TextSpan within)
     {
         var found = new List<TextSpan>(2);
+        Read(text, within, found);
+        return found;
+    }
+
+    internal static void Read(string text, TextSpan within, List<TextSpan> found)
+    {
         var start = within.Start;
         var end = within.End;
         for (var i = start; i < end; i++)
@@ -39,7 +45,6 @@ internal static class SentenceReader
         }
 
         Add(text, start, end, found);
-        return found;
     }
 
     private static bool Ends(string text, int start, int at, int end)
