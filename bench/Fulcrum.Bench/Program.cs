@@ -13,7 +13,10 @@ internal static class Program
         ["simulate"] = ("speed of the simulator, beside the same model written plainly and NumPy", Simulate.Run),
         ["optimise"] = ("branch and bound on the surrogate, beside cbc on its linear part", Optimise.Run),
         ["portfolio"] = ("a repository of 5,000 commits, beside git log alone", PortfolioBench.Run),
-        ["finder"] = ("speed of finding mentions, beside SearchValues and Aho-Corasick", FinderBench.Run),
+        ["finder"] = ("speed of finding mentions, beside its bound, Hyperscan and SearchValues", FinderBench.Run),
+        ["duplicates"] = ("near copies by sketches, beside the shingles they need, and NumPy", DuplicatesBench.Run),
+        ["demand"] = ("demand over a million packed ads, beside SQLite", DemandBench.Run),
+        ["startup"] = ("start-up of the published program, beside an empty one", Startup.Run),
     };
 
     private static int Main(string[] args)

@@ -21,6 +21,19 @@ internal static class SharedData
         return null;
     }
 
+    /// <summary>Labels of skills of the European classification, in small letters; empty where they are absent.</summary>
+    public static List<string> EscoLabels()
+    {
+        var path = Folder("taxonomy") is { } folder ? Path.Combine(folder, "esco_1.1.0_skill_labels.txt.gz") : "";
+        if (!File.Exists(path))
+        {
+            return [];
+        }
+
+        using var reader = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
+        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(l => l.ToLowerInvariant()).Distinct()];
+    }
+
     /// <summary>The texts of all ads, or null where they are absent.</summary>
     public static List<string>? AdTexts(string pattern = "*.jsonl.gz")
     {

@@ -60,6 +60,9 @@ public sealed partial class Reader
     /// <summary>Every mention in a text: leftmost-longest, whole words, name rules applied, in order, never overlapping.</summary>
     public IReadOnlyList<Mention> Find(string text) => _finder.Find(text);
 
+    /// <summary>The same in UTF-8; spans are in UTF-16 characters, as if the text had been decoded first.</summary>
+    public IReadOnlyList<Mention> Find(ReadOnlySpan<byte> utf8) => _finder.Find(utf8);
+
     /// <summary>The concept of a name as a user writes it ("postgres", "Power BI"), or null.</summary>
     public Concept? Lookup(string name) =>
         _finder.Lookup(name) ?? _graph.ById.GetValueOrDefault(new ConceptId(name.Trim().ToLowerInvariant()));

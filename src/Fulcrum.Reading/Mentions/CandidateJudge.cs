@@ -4,8 +4,9 @@ using Fulcrum.Core;
 namespace Fulcrum.Reading;
 
 /// <summary>Chooses among the candidates of one text: the leftmost, of these the longest, that its limits and rules allow.</summary>
-internal ref struct CandidateJudge(NameTrie trie, Concept[] concepts, string text, FoldedText folded)
+internal ref struct CandidateJudge(NameTrie trie, Concept[] concepts, SourceText text, FoldedText folded)
 {
+    private readonly SourceText _text = text;
     private readonly CandidateList _found = folded.Candidates;
     private readonly ReadOnlySpan<byte> _bytes = folded.Folded;
     private RuleCheck _rules = new(text, folded);
@@ -51,7 +52,7 @@ internal ref struct CandidateJudge(NameTrie trie, Concept[] concepts, string tex
         if (candidate.Names < 0)
         {
             hit = new Hit(~candidate.Names, start, end);
-            return NameLimits.Allow(text, _bytes, start, end, default, default);
+            return NameLimits.Allow(_text, _bytes, start, end, default, default);
         }
 
         hit = default;
@@ -69,7 +70,7 @@ internal ref struct CandidateJudge(NameTrie trie, Concept[] concepts, string tex
             if (from >= free && to - from > hit.End - hit.Start
                 && variant.Prefix.StandAt(_bytes, from) && variant.Suffix.StandAt(_bytes, end)
                 && (variant.Exact is null || _rules.IsExactly(variant.Exact, from, to))
-                && NameLimits.Allow(text, _bytes, from, to, variant.Prefix, variant.Suffix)
+                && NameLimits.Allow(_text, _bytes, from, to, variant.Prefix, variant.Suffix)
                 && (variant.Rule is null || Passes(variant.Rule, variant.Concept, candidate, from, to)))
             {
                 hit = new Hit(variant.Concept, from, to);

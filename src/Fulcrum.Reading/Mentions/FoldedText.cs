@@ -15,6 +15,8 @@ internal sealed class FoldedText
     private byte[] _folded = new byte[1 << 13];
     private int[] _edges = new int[1 << 12];
     private uint[] _hashes = new uint[1 << 10];
+    private char[] _characters = [];
+    private bool _isDecoded;
 
     private FoldedText()
     {
@@ -62,6 +64,31 @@ internal sealed class FoldedText
         return folded;
     }
 
+    /// <summary>Folds a UTF-8 text into the arrays of this thread; places are those of its characters.</summary>
+    public static FoldedText Of(ReadOnlySpan<byte> utf8)
+    {
+        var folded = utf8.Length > KeptLength ? new FoldedText() : s_kept ??= new FoldedText();
+        folded.Read(utf8);
+        return folded;
+    }
+
+    /// <summary>The characters of the UTF-8 text; decoded at the first call after <see cref="Of(ReadOnlySpan{byte})"/>.</summary>
+    public ReadOnlySpan<char> Decoded(ReadOnlySpan<byte> utf8)
+    {
+        if (!_isDecoded)
+        {
+            if (_characters.Length < Length)
+            {
+                _characters = new char[Math.Max(Length, _characters.Length * 2)];
+            }
+
+            System.Text.Encoding.UTF8.GetChars(utf8, _characters);
+            _isDecoded = true;
+        }
+
+        return _characters.AsSpan(0, Length);
+    }
+
     /// <summary>Hashes all words; one number more than there are words, the last is 0.</summary>
     public ReadOnlySpan<uint> HashWords()
     {
@@ -87,17 +114,30 @@ internal sealed class FoldedText
     private void Read(ReadOnlySpan<char> text)
     {
         Length = text.Length;
-        if (_folded.Length < text.Length + WordKey.Padding)
+        Reserve(text.Length);
+        WordCount = WordCutter.Cut(text, _folded, _edges);
+    }
+
+    private void Read(ReadOnlySpan<byte> utf8)
+    {
+        Reserve(utf8.Length);
+        Length = Utf8Folding.Fold(utf8, _folded);
+        _isDecoded = false;
+        WordCount = WordCutter.CutFolded(_folded, Length, _edges);
+    }
+
+    private void Reserve(int length)
+    {
+        // Words are read sixteen bytes at a time and blocks sixty-four.
+        if (_folded.Length < length + WordKey.Padding + WordCutter.Slack)
         {
-            _folded = new byte[Math.Max(text.Length + WordKey.Padding, _folded.Length * 2)];
+            _folded = new byte[Math.Max(length + WordKey.Padding + WordCutter.Slack, _folded.Length * 2)];
         }
 
         // A word and the sign behind it take two characters, so there are at most (n + 1) / 2 words of two edges each.
-        if (_edges.Length < text.Length + WordCutter.Slack)
+        if (_edges.Length < length + WordCutter.Slack)
         {
-            _edges = new int[Math.Max(text.Length + WordCutter.Slack, _edges.Length * 2)];
+            _edges = new int[Math.Max(length + WordCutter.Slack, _edges.Length * 2)];
         }
-
-        WordCount = WordCutter.Cut(text, _folded, _edges);
     }
 }

@@ -11,8 +11,8 @@ internal sealed partial class MentionFinder
         var folded = FoldedText.Of(text);
         var found = folded.Candidates;
         found.Clear();
-        Collect(text, folded, found);
-        var rules = new RuleCheck(text, folded);
+        Collect(new SourceText(text, folded), folded, found);
+        var rules = new RuleCheck(new SourceText(text, folded), folded);
         var best = -1;
         var bestRank = 0;
         for (var i = 0; i < found.Count && found[i].FirstWord == 0; i++)

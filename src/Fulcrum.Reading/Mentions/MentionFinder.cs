@@ -13,7 +13,14 @@ internal sealed partial class MentionFinder(NameTrie trie, IReadOnlyList<Concept
     /// <summary>Every mention, in order, never overlapping.</summary>
     public IReadOnlyList<Mention> Find(string text)
     {
-        var hits = Hits(text, FoldedText.Of(text));
+        return Mentions(Hits(text, FoldedText.Of(text)));
+    }
+
+    /// <summary>The same for UTF-8; places are those of its characters.</summary>
+    public IReadOnlyList<Mention> Find(ReadOnlySpan<byte> utf8) => Mentions(Hits(utf8, FoldedText.Of(utf8)));
+
+    private IReadOnlyList<Mention> Mentions(List<Hit> hits)
+    {
         if (hits.Count == 0)
         {
             return [];
@@ -30,7 +37,12 @@ internal sealed partial class MentionFinder(NameTrie trie, IReadOnlyList<Concept
     }
 
     /// <summary>The same without the result's own memory: valid until the thread's next call.</summary>
-    internal List<Hit> Hits(string text, FoldedText folded)
+    internal List<Hit> Hits(ReadOnlySpan<char> text, FoldedText folded) => Hits(new SourceText(text, folded), folded);
+
+    /// <summary>The same for UTF-8.</summary>
+    internal List<Hit> Hits(ReadOnlySpan<byte> utf8, FoldedText folded) => Hits(new SourceText(utf8, folded), folded);
+
+    private List<Hit> Hits(in SourceText text, FoldedText folded)
     {
         var found = folded.Candidates;
         found.Clear();
@@ -44,7 +56,7 @@ internal sealed partial class MentionFinder(NameTrie trie, IReadOnlyList<Concept
     }
 
     /// <summary>Every place where all words of a name stand.</summary>
-    internal void Collect(ReadOnlySpan<char> text, FoldedText folded, CandidateList found)
+    internal void Collect(in SourceText text, FoldedText folded, CandidateList found)
     {
         var hashes = folded.HashWords();
         var starts = found.Starts(trie, hashes);
@@ -56,7 +68,7 @@ internal sealed partial class MentionFinder(NameTrie trie, IReadOnlyList<Concept
             }
 
             var word = starts[i];
-            var entry = trie.Start(folded.Key(word), text[folded.StartOf(word)..]);
+            var entry = trie.Start(folded.Key(word), text, folded.StartOf(word));
             if (entry == NameTrie.Nowhere)
             {
                 continue;
@@ -76,7 +88,7 @@ internal sealed partial class MentionFinder(NameTrie trie, IReadOnlyList<Concept
     }
 
     /// <summary>The names of more than one word that start at a word.</summary>
-    private void Walk(ReadOnlySpan<char> text, FoldedText folded, CandidateList found, int first, int entry)
+    private void Walk(in SourceText text, FoldedText folded, CandidateList found, int first, int entry)
     {
         for (var word = first + 1; word < folded.WordCount && trie.MayGoOn(entry, folded.Hash(word)); word++)
         {
@@ -86,7 +98,7 @@ internal sealed partial class MentionFinder(NameTrie trie, IReadOnlyList<Concept
                 return;
             }
 
-            entry = trie.Step(entry, gap, folded.Key(word), text[folded.StartOf(word)..]);
+            entry = trie.Step(entry, gap, folded.Key(word), text, folded.StartOf(word));
             if (entry == NameTrie.Nowhere)
             {
                 return;

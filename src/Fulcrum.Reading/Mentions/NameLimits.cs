@@ -6,7 +6,7 @@ namespace Fulcrum.Reading;
 internal static class NameLimits
 {
     /// <summary>Whether a name at a place is a name of its own.</summary>
-    public static bool Allow(ReadOnlySpan<char> text, ReadOnlySpan<byte> folded, int from, int to, Signs prefix, Signs suffix)
+    public static bool Allow(in SourceText source, ReadOnlySpan<byte> folded, int from, int to, Signs prefix, Signs suffix)
     {
         // Nearly always there is a blank or a comma on both sides, which never make a name part of another.
         if ((from == 0 || IsFree(folded[from - 1])) && (to == folded.Length || IsFree(folded[to])))
@@ -15,6 +15,7 @@ internal static class NameLimits
         }
 
         var single = to - from == 1;
+        var text = source.Characters;
         return AllowBehind(text, folded, to, suffix.Packed != 0, single)
             && AllowBefore(text, folded, from, prefix.Packed != 0, single)
             && !IsInAddress(folded, from);

@@ -186,7 +186,7 @@ internal sealed partial class NameTrie
         }
 
         var from = node | (node == 0 ? 0 : NumberOf(gap) << NodeBits);
-        var found = Find(from, key, text);
+        var found = Find(from, key, new SourceText(text, null!), 0);
         return found != Nowhere ? found : AddEntry(from, key, text);
     }
 

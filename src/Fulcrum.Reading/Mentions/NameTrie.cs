@@ -95,18 +95,20 @@ internal sealed partial class NameTrie
 
     /// <summary>The entry of a first word.</summary>
     /// <param name="key">The word's key.</param>
-    /// <param name="text">The word as written; more may follow.</param>
-    public int Start(in WordKey key, ReadOnlySpan<char> text) => Find(0, key, text);
+    /// <param name="text">The text.</param>
+    /// <param name="at">Where the word starts in it.</param>
+    public int Start(in WordKey key, in SourceText text, int at) => Find(0, key, text, at);
 
     /// <summary>The entry of one more word.</summary>
     /// <param name="entry">The entry of the word before.</param>
     /// <param name="gap">The key of what stands between.</param>
     /// <param name="key">The word's key.</param>
-    /// <param name="text">The word as written; more may follow.</param>
-    public int Step(int entry, uint gap, in WordKey key, ReadOnlySpan<char> text)
+    /// <param name="text">The text.</param>
+    /// <param name="at">Where the word starts in it.</param>
+    public int Step(int entry, uint gap, in WordKey key, in SourceText text, int at)
     {
         var number = GapNumber(gap);
-        return number == 0 ? Nowhere : Find((_entries[entry].To & NodeMask) | (number << NodeBits), key, text);
+        return number == 0 ? Nowhere : Find((_entries[entry].To & NodeMask) | (number << NodeBits), key, text, at);
     }
 
     /// <summary>The number of a gap; 0: no name has such a gap.</summary>
@@ -123,7 +125,7 @@ internal sealed partial class NameTrie
         return 0;
     }
 
-    private int Find(int from, in WordKey key, ReadOnlySpan<char> text)
+    private int Find(int from, in WordKey key, in SourceText text, int start)
     {
         var entries = _entries;
         var mask = (uint)entries.Length - 1;
@@ -136,7 +138,7 @@ internal sealed partial class NameTrie
             }
 
             if (entry.Low == key.Low && entry.From == from && entry.Next == key.Next && (entry.Shape & 0xff) == key.Length
-                && (entry.Shape < 256 || IsSpelled(entry.Shape >> 8, text)))
+                && (entry.Shape < 256 || IsSpelled(entry.Shape >> 8, text.Characters[start..])))
             {
                 return (int)at;
             }

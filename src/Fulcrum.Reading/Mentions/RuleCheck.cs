@@ -1,8 +1,10 @@
 namespace Fulcrum.Reading;
 
 /// <summary>Looks at the surroundings of a candidate for the rules of its name.</summary>
-internal ref struct RuleCheck(string text, FoldedText folded)
+internal ref struct RuleCheck(SourceText text, FoldedText folded)
 {
+    private readonly SourceText _text = text;
+
     /// <summary>How many words away a needed word may stand.</summary>
     private const int Window = 6;
 
@@ -13,9 +15,10 @@ internal ref struct RuleCheck(string text, FoldedText folded)
     public readonly bool IsExactly(string exact, int from, int to)
     {
         var at = 0;
+        var written = _text.Characters;
         for (var i = from; i < to; i++)
         {
-            if (Folding.IsWord(folded.Folded[i]) && (at == exact.Length || text[i] != exact[at++]))
+            if (Folding.IsWord(folded.Folded[i]) && (at == exact.Length || written[i] != exact[at++]))
             {
                 return false;
             }
@@ -77,7 +80,7 @@ internal ref struct RuleCheck(string text, FoldedText folded)
     {
         if (position < _sentenceStart || position >= _sentenceEnd)
         {
-            (_sentenceStart, _sentenceEnd) = SentenceLimits.Around(text, folded.Folded, position);
+            (_sentenceStart, _sentenceEnd) = SentenceLimits.Around(_text.Characters, folded.Folded, position);
         }
 
         return (_sentenceStart, _sentenceEnd);

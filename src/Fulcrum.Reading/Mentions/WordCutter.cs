@@ -80,6 +80,63 @@ internal static class WordCutter
         return count / 2;
     }
 
+    /// <summary>Where the words of a folded text start and end.</summary>
+    /// <param name="folded">The folded bytes; <see cref="Slack"/> more are readable behind them.</param>
+    /// <param name="length">How many of them there are.</param>
+    /// <param name="edges">As in <see cref="Cut"/>.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static int CutFolded(ReadOnlySpan<byte> folded, int length, Span<int> edges)
+    {
+        ref var source = ref MemoryMarshal.GetReference(folded);
+        ref var edge = ref MemoryMarshal.GetReference(edges);
+        var count = 0;
+        var carry = 0UL;
+        for (var at = 0; at < length; at += Block)
+        {
+            var words = WordsOf(ref Unsafe.Add(ref source, at));
+            if (length - at < Block)
+            {
+                words &= (1UL << (length - at)) - 1;
+            }
+
+            count = WriteEdges(ref edge, count, at, words, ref carry);
+        }
+
+        if (carry != 0)
+        {
+            Unsafe.Add(ref edge, count++) = length;
+        }
+
+        return count / 2;
+    }
+
+    /// <summary>Bit i says whether folded byte i is part of a word.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong WordsOf(ref byte source)
+    {
+        if (Vector256.IsHardwareAccelerated)
+        {
+            return WordsOf32(ref source) | ((ulong)WordsOf32(ref Unsafe.Add(ref source, 32)) << 32);
+        }
+
+        var words = 0UL;
+        for (var i = 0; i < Block; i++)
+        {
+            words |= Folding.IsWord(Unsafe.Add(ref source, i)) ? 1UL << i : 0;
+        }
+
+        return words;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint WordsOf32(ref byte source)
+    {
+        var bytes = Vector256.LoadUnsafe(ref source);
+        var isLetter = Vector256.LessThanOrEqual(bytes - Vector256.Create((byte)'a'), Vector256.Create((byte)25));
+        var isDigit = Vector256.LessThanOrEqual(bytes - Vector256.Create((byte)'0'), Vector256.Create((byte)9));
+        return (isLetter | isDigit | bytes).ExtractMostSignificantBits();
+    }
+
     /// <summary>Folds 64 characters; bit i of the result says whether character i is part of a word.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong FoldBlock(ref ushort source, ref byte target)
