@@ -98,7 +98,7 @@ internal static class EnglishText
 
         // Lists of bare keywords have few everyday words, but no accents either.
         return of.Words < FewWords ? of.Foreign <= of.English + 3
-            : of.English > of.Foreign && (IsAccented(of) ? of.English * 6 >= of.Words : of.English * 14 >= of.Words || (of.English * 40 >= of.Words && of.Foreign * 30 <= of.Words && of.Accents * 100 < of.Words));
+            : of.English > of.Foreign && (IsAccented(of) ? of.English * 4 >= of.Words : of.English * 14 >= of.Words || (of.English * 40 >= of.Words && of.Foreign * 30 <= of.Words && of.Accents * 100 < of.Words));
     }
 
     // Languages whose everyday words are not listed, such as Hungarian, show in their accents; some of their words look English ("a", "is").
