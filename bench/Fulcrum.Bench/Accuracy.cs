@@ -29,6 +29,12 @@ internal static class Accuracy
             return 0;
         }
 
+        if (Option(args, "--phrases") is { } phrases)
+        {
+            AccuracyPhrases.Print(int.Parse(phrases, CultureInfo.InvariantCulture), int.Parse(Option(args, "--employers") ?? "4", CultureInfo.InvariantCulture));
+            return 0;
+        }
+
         if (args.Contains("--language"))
         {
             AccuracyLanguage.Print();
@@ -71,6 +77,12 @@ internal static class Accuracy
                 AccuracyErrors.Print(field, gold, lines.GetValueOrDefault(gold.Id), read.GetValueOrDefault(gold.Id));
             }
 
+            return 0;
+        }
+
+        if (Option(args, "--features") is { } features)
+        {
+            AccuracyDump.Write(features, files.SelectMany(f => GoldAd.Read(Path.Combine(folder, f + ".jsonl"))), read);
             return 0;
         }
 

@@ -126,7 +126,7 @@ internal sealed class AdBody
             else if (line.Kind == LineKind.Prose)
             {
                 // One such paragraph is seldom alone; a line that asks for something ends it.
-                plate = Boilerplate.SectionOf(Cued(line.Span)) ?? (plate is not null && Boilerplate.MayGoOn(Cued(line.Span)) ? plate : null);
+                plate = Boilerplate.IsMixed(Cued(line.Span)) ? null : Boilerplate.SectionOf(Cued(line.Span)) ?? (plate is not null && Boilerplate.MayGoOn(Cued(line.Span)) ? plate : null);
                 if (plate is { } known)
                 {
                     result[n] = new AdLine(line.Span, line.Kind, known, line.Heading);

@@ -24,6 +24,11 @@ internal static class Boilerplate
     private static readonly CueSet Asks = CueSet.Of(
         ["experience", "degree", "proficien", "knowledge", "skill", "familiar", "ability", "understanding", "you will", "you'll", "responsib", "expertise"]);
 
+    /// <summary>Whether a paragraph is long enough to ask for something in one sentence and praise the benefits in the next: its sentences are looked at one by one.</summary>
+    internal static bool IsMixed(CuedText lower) => lower.Length > 400 && lower.ContainsAny(Searches);
+
+    private static readonly CueSet Searches = CueSet.Of(["is seeking", "are seeking", "looking for", "is hiring", "you will", "you'll", "candidate will", "must have", "responsible for", "experience with", "experience in"]);
+
     /// <summary>The part a paragraph belongs to by its own words; null when it says nothing about that.</summary>
     internal static Section? SectionOf(CuedText lower) => lower.Length < 40 ? null
         : lower.ContainsAny(Legal) ? Section.Legal

@@ -33,7 +33,7 @@ internal sealed class RequirementFinder(Reader reader)
         {
             foreach (var mention in reader.Find(ad.Ad.Title))
             {
-                if (!IsOwn(mention.Concept, own) && !found.ContainsKey(mention.Concept.Id) && mention.Concept.IsHard)
+                if (!IsOwn(mention.Concept, own) && !found.ContainsKey(mention.Concept.Id) && (mention.Concept.IsHard || mention.Concept.Kind == ConceptKind.Certification))
                 {
                     found.Add(mention.Concept.Id, new Draft(mention, ad.Ad.Title.Substring(mention.Span.Start, mention.Span.Length), Strength.Required, "in the title", InTitle: true));
                 }
@@ -46,6 +46,7 @@ internal sealed class RequirementFinder(Reader reader)
     private static int OfLine(AdBody ad, int number, IReadOnlyList<Mention> mentions, int next, string own, Dictionary<ConceptId, Draft> found)
     {
         var line = ad.Lines[number];
+        var mixed = line.Kind == LineKind.Prose && Boilerplate.IsMixed(ad.Cued(line.Span));
         foreach (var sentence in ad.Sentences(number))
         {
             var first = next;
@@ -61,6 +62,11 @@ internal sealed class RequirementFinder(Reader reader)
 
             var lower = ad.Cued(sentence);
             if (next == first && !UnlistedFinder.MayAnnounce(lower))
+            {
+                continue;
+            }
+
+            if (mixed && Boilerplate.SectionOf(lower) is not null)
             {
                 continue;
             }
@@ -85,6 +91,11 @@ internal sealed class RequirementFinder(Reader reader)
         {
             var mention = mentions[n];
             hasHard |= mention.Concept.IsHard;
+            if (whole.Strength == Strength.Mentioned && mention.Concept.Kind == ConceptKind.Certification && IsPeople(ad.Text.AsSpan(mention.Span.Start, mention.Span.Length)))
+            {
+                continue;
+            }
+
             if (!notASkill.Drops(mention.Concept.Kind, mention.Span.Start - sentence.Start, mention.Span.End - sentence.Start, whole.Strength) && !IsOwn(mention.Concept, own) && mention.Span.End <= sentence.End)
             {
                 Weigh(mention, "");
@@ -121,6 +132,9 @@ internal sealed class RequirementFinder(Reader reader)
             }
         }
     }
+
+    // "Work with supervising BCBAs": the holders of a certificate, not the certificate.
+    private static bool IsPeople(ReadOnlySpan<char> surface) => surface.Length > 2 && surface[^1] == 's' && char.IsUpper(surface[^2]);
 
     private static void Add(Dictionary<ConceptId, Draft> found, Mention mention, AdBody ad, AdLine line, TextSpan phrase, (Strength Strength, string Cue) strength, string note)
     {
@@ -232,7 +246,7 @@ internal sealed class RequirementFinder(Reader reader)
                 surfaces.Add(Phrase);
             }
 
-            if (mention.Concept.IsHard && Shortest(surfaces[0], reader) is { Length: > 0 } core && !surfaces.Exists(s => s.Equals(core, StringComparison.OrdinalIgnoreCase)))
+            if (Shortest(surfaces[0], reader) is { Length: > 0 } core && !surfaces.Exists(s => s.Equals(core, StringComparison.OrdinalIgnoreCase)))
             {
                 surfaces.Insert(1, core);
                 if (surfaces.Count > MostSpellings)

@@ -63,7 +63,7 @@ internal static class StrengthRules
                     : (Strength.Preferred, "");
         }
 
-        if (!isItem && (section is Section.None or Section.Role) && !lower.ContainsAny(Addressed))
+        if (!isItem && (section is Section.None or Section.Role) && !lower.ContainsAny(Addressed) && !DutyVerbs.Opens(lower))
         {
             // The employer speaks about itself.
             return section == Section.None ? null : (Strength.Mentioned, "");
