@@ -261,8 +261,15 @@ internal sealed class RequirementFinder(Reader reader)
         // "ELK stack", "Lambda functions", "Microsoft Office suite": the words that name it, without the general word after them.
         private string Shortest(string surface, Reader reader)
         {
-            var space = surface.LastIndexOf(' ');
-            return space > 1 && reader.Lookup(surface[..space])?.Id == mention.Concept.Id ? surface[..space] : "";
+            var last = surface.LastIndexOf(' ');
+            if (last > 1 && reader.Lookup(surface[..last])?.Id == mention.Concept.Id)
+            {
+                return surface[..last];
+            }
+
+            // "Excellent communication", "modern web development": the words that name it, without the praise before them.
+            var first = surface.IndexOf(' ', StringComparison.Ordinal);
+            return first > 0 && first + 3 < surface.Length && reader.Lookup(surface[(first + 1)..])?.Id == mention.Concept.Id ? surface[(first + 1)..] : "";
         }
 
         private static string Short(string surface)
