@@ -170,8 +170,16 @@ internal sealed class RequirementFinder(Reader reader)
         return line.Section == Section.None ? "named in the text" : $"named in the part about {line.Section switch { Section.Duties => "duties", Section.Requirements => "requirements", _ => "the role" }}";
     }
 
+    private static readonly ConceptId Programming = new("programming");
+
     private List<Requirement> Ordered(Dictionary<ConceptId, Draft> found)
     {
+        if (found.ContainsKey(Programming) && found.Values.Any(d => d.Kind == ConceptKind.Language))
+        {
+            // "Programming skills in Python" asks for Python.
+            found.Remove(Programming);
+        }
+
         var result = new List<Requirement>(found.Count);
         foreach (var draft in found.Values)
         {

@@ -73,6 +73,8 @@ public sealed class Level_place_and_employer
     [InlineData("We grow moss.", "Acme", "Nonprofit Organization; 51 to 200 Employees", Segment.Public)]
     [InlineData("We accelerate gardens with an array of tools.", "Acme", "", Segment.Unknown)]
     [InlineData("We are led by investors such as Accel.", "Acme", "", Segment.Startup)]
+    [InlineData("We offer a competitive salary and equity.", "Acme", "", Segment.Startup)]
+    [InlineData("We value diversity, equity, and inclusion.", "Acme", "", Segment.Unknown)]
     [InlineData("We grow moss.", "BNP Paribas CIB", "", Segment.Regulated)]
     [InlineData("We grow moss.", "Deloitte Consulting", "", Segment.Enterprise)]
     [InlineData("We grow moss.", "Eleven Labs", "", Segment.Startup)]

@@ -146,4 +146,38 @@ public sealed class Strength_of_a_requirement
     [InlineData("Drive commercial contracting")]
     public void A_topic_among_the_duties_does_not_end_them(string topic)
         => AdsReadHere.Read($"RESPONSIBILITIES\n\n - Water plants\n\n{topic}\n\n - Write Python scripts\n").StrengthOf("python").ShouldBe(Strength.Mentioned);
+
+    [Theory]
+    [InlineData("Develop Python scripts that water the plants.")]
+    [InlineData("Translates wishes into Python scripts for the garden.")]
+    [InlineData("Actively maintain Python scripts for the garden.")]
+    public void A_line_that_opens_with_work_to_be_done_is_a_duty_without_a_heading(string line)
+        => AdsReadHere.Read($"{line}\nThe garden was opened in the spring.\n").StrengthOf("python").ShouldBe(Strength.Mentioned);
+
+    [Fact]
+    public void In_a_long_paragraph_the_sentences_on_benefits_are_left_out_and_the_others_read()
+    {
+        var reading = AdsReadHere.Read("Acme is seeking a gardener with fluency in Python to look after the roses, the moss and the old trees at the end of the street, in the summer as well as in the winter, and to write down what was done. This position reports to the head gardener, who will show you around in the first week and who knows where everything is kept. We offer health insurance, dental care, paid time off and a course in Rust of your own choice for everybody who works here.");
+        reading.StrengthOf("python").ShouldBe(Strength.Required);
+        reading.StrengthOf("rust").ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_certificate_in_the_title_is_asked_for_and_people_who_hold_one_are_not()
+    {
+        var reading = AdsReadHere.Read("What you'll do\n\n - Work with supervising BCBAs in the garden\n", title: "Behavior Technician (RBT)");
+        reading.StrengthOf("rbt").ShouldNotBeNull();
+        reading.StrengthOf("bcba").ShouldBeNull();
+    }
+
+    [Fact]
+    public void Programming_says_nothing_beside_the_language()
+    {
+        AdsReadHere.Read("Requirements\n\n - Programming skills in Python\n").StrengthOf("programming").ShouldBeNull();
+        AdsReadHere.Read("Requirements\n\n - Programming skills\n").StrengthOf("programming").ShouldBe(Strength.Required);
+    }
+
+    [Fact]
+    public void The_shorter_name_stands_beside_the_praised_one()
+        => AdsReadHere.Read("Requirements\n\n - Excellent communication\n").Requirements.Single().Surfaces.ShouldContain("communication");
 }
