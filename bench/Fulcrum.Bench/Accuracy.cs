@@ -80,12 +80,6 @@ internal static class Accuracy
             return 0;
         }
 
-        if (Option(args, "--features") is { } features)
-        {
-            AccuracyDump.Write(features, files.SelectMany(f => GoldAd.Read(Path.Combine(folder, f + ".jsonl"))), read);
-            return 0;
-        }
-
         var path = Path.Combine(Path.GetTempPath(), "fulcrum-read.jsonl");
         File.WriteAllLines(path, lines.Values.Select(l => l.Json()));
         var sets = files.Select(f => (Name: f, Gold: GoldAd.Read(Path.Combine(folder, f + ".jsonl")))).ToList();
