@@ -16,9 +16,10 @@ public static partial class Pivot
     /// <param name="findings">What could not be read.</param>
     /// <param name="progress">What is being done.</param>
     /// <param name="cancel">Stops git too.</param>
+    /// <param name="also">Another address of the person, used where it occurs in the history.</param>
     /// <returns>The audit; null with a finding where there is nothing to look at.</returns>
     public static ProjectAudit? Audit(
-        string place, IReadOnlyList<string> authors, RoleDemand? demand, bool online, FactBook facts, ICollection<Finding> findings, IProgress<string>? progress = null, CancellationToken cancel = default)
+        string place, IReadOnlyList<string> authors, RoleDemand? demand, bool online, FactBook facts, ICollection<Finding> findings, IProgress<string>? progress = null, CancellationToken cancel = default, string? also = null)
     {
         progress?.Report($"Reading {place}");
         var sources = new Sources();
@@ -38,9 +39,9 @@ public static partial class Pivot
             findings.Add(new Finding("REPO010", Severity.Note, place, $"holds other repositories that were not looked at: {string.Join(", ", repository.Submodules.Take(3))}", "Audit them by themselves if they are yours."));
         }
 
-        if (authors.Count == 0 && repository.Commits.Count > 0 && sources.GitEmail() is { Length: > 0 } own && repository.Commits.Any(c => c.Email.Equals(own, StringComparison.OrdinalIgnoreCase)))
+        if (authors.Count == 0 && repository.Commits.Count > 0)
         {
-            authors = [own];
+            authors = [.. new[] { also ?? "", sources.GitEmail() }.Where(own => own.Length > 0 && repository.Commits.Any(c => c.Email.Equals(own, StringComparison.OrdinalIgnoreCase)))];
         }
 
         progress?.Report($"Looking at {repository.Files.Count} files and {repository.Commits.Count} commits");
@@ -52,4 +53,12 @@ public static partial class Pivot
     public static IReadOnlyList<EvidenceEntry> Evidence(ProjectAudit audit, FactBook facts) => new PersonReader(Reader.Bundled).Evidence(audit, facts);
 
     private const int MostLinks = 3;
+
+    // The projects that the pivot file names; the address on the résumé says which commits are the person's. Nothing is asked over the network
+    // but a clone where the file names an address.
+    private static List<ProjectAudit> Audits(PivotSettings settings, Resume? resume, RoleDemand demand, FactBook facts, List<Finding> findings)
+    {
+        var asked = demand.Counts.Ads > 0 ? demand : null;
+        return [.. settings.Projects.Distinct(StringComparer.Ordinal).Select(place => Audit(place, [], asked, online: false, facts, findings, also: resume?.Email)).OfType<ProjectAudit>()];
+    }
 }

@@ -55,6 +55,7 @@ public static partial class Pivot
             ThisWeek = plan is null ? [] : ThisWeek.Of(request, plan, screening),
             Accepted = accepted,
             Findings = [.. findings.Concat(screening.Findings).Distinct().OrderByDescending(f => f.Severity)],
+            Projects = request.Projects,
             Sources = WhyIndex.Of(request, plan, gap, screening, settings, corpus.BoardsOf(request.Demand), learned),
         };
     }
@@ -155,11 +156,13 @@ public static partial class Pivot
             findings.Add(new Finding("PIVOT015", Severity.Note, "me", $"{settings.Entries.Count} {(settings.Entries.Count == 1 ? "entry" : "entries")} that you keep with `fulcrum me` count beside the résumé and the pivot file.", "`fulcrum me list` shows them."));
         }
 
+        var projects = Audits(settings, resume, demand, facts, findings);
         return new PlanRequest
         {
             Demand = demand,
             Ads = ads,
-            Ledger = person.Weigh(resume, profile, facts, demand.RoleId, findings, settings.Entries),
+            Ledger = person.Weigh(resume, profile, facts, demand.RoleId, findings, [.. settings.Entries, .. projects.SelectMany(p => person.Evidence(p, facts))]),
+            Projects = projects,
             Profile = profile,
             Facts = facts,
             Outcomes = OutcomesFile.Read(settings.Outcomes, profile.Start, findings),

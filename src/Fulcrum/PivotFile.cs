@@ -1,4 +1,5 @@
 using Fulcrum.Core;
+using Fulcrum.Intake;
 
 namespace Fulcrum;
 
@@ -109,6 +110,7 @@ internal static class PivotFile
             Place = path,
             Profile = profile,
             Ads = [.. f.List("ads").Select(Resolve)],
+            Projects = [.. f.List("projects").Select(p => Sources.IsAddress(p) ? p : Resolve(p))],
             Resume = f.Text("resume") is { } resume ? Resolve(resume) : null,
             Accepted = AcceptedMistakes.Read(f.Child("accept"), findings),
             Outcomes = f.Text("outcomes") is { } outcomes ? Resolve(outcomes) : null,

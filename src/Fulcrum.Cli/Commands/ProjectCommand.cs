@@ -16,17 +16,18 @@ internal static class ProjectCommand
         var ads = SharedOptions.Ads();
         var online = new Option<bool>("--online") { Description = "Try the live links of the README. Without it nothing is asked over the network." };
         var all = new Option<bool>("--all") { Description = "Show every place that was found and every concept." };
+        var save = new Option<bool>("--save") { Description = "Keep what it demonstrates as evidence in your workspace; a second audit takes the place of the first, and `fulcrum me undo` takes it back." };
         var json = SharedOptions.Json();
         var command = new ExampledCommand("audit", "Data, engineering, deployment, operation, effort and explanation of a project, each with file and line, and the five changes that would raise it most.", "fulcrum project audit ~/code/churn --role \"data scientist\"")
         {
-            place, author, role, ads, online, all, json,
+            place, author, role, ads, online, save, all, json,
         };
         command.SetAction((parsed, cancel) => Task.FromResult(Run(
-            parsed.GetRequiredValue(place), parsed.GetValue(author) ?? [], parsed.GetValue(role), parsed.GetValue(ads), parsed.GetValue(online), parsed.GetValue(all), parsed.GetValue(json), cancel)));
+            parsed.GetRequiredValue(place), parsed.GetValue(author) ?? [], parsed.GetValue(role), parsed.GetValue(ads), parsed.GetValue(online), parsed.GetValue(save), parsed.GetValue(all), parsed.GetValue(json), cancel)));
         return command;
     }
 
-    private static int Run(string place, string[] authors, string? role, string[]? ads, bool online, bool all, bool json, CancellationToken cancel)
+    private static int Run(string place, string[] authors, string? role, string[]? ads, bool online, bool save, bool all, bool json, CancellationToken cancel)
     {
         var findings = new List<Finding>();
         var demand = role is null ? null : Demand(role, ads, findings, cancel);
@@ -39,14 +40,33 @@ internal static class ProjectCommand
         }
 
         var evidence = Pivot.Evidence(audit, facts);
+        var kept = save ? Keep(audit, evidence, findings) : [];
+        var exit = save && kept.Count == 0 ? ExitCode.Blocked : ExitCode.Done;
         if (json)
         {
-            return Json.Print(new { audit, evidence, findings });
+            return Json.Print(new { audit, evidence, kept, findings }, exit);
         }
 
         AuditView.Show(audit, evidence, facts, all);
+        if (kept.Count > 0)
+        {
+            Screen.Line($"Kept as evidence {string.Join(", ", kept)}; `fulcrum me` shows what it changes, `fulcrum me undo` takes it back.");
+        }
+
         FindingsView.Show(findings);
-        return ExitCode.Done;
+        return exit;
+    }
+
+    private static IReadOnlyList<long> Keep(ProjectAudit audit, IReadOnlyList<EvidenceEntry> evidence, List<Finding> findings)
+    {
+        if (evidence.Count == 0)
+        {
+            findings.Add(new Finding("REPO011", Severity.Error, audit.Place, "nothing was kept: it is not known which part of the project is yours", "Name your address in the commits with --author."));
+            return [];
+        }
+
+        using var workspace = Workspace.Open(findings);
+        return workspace?.Evidence.Add(evidence) ?? [];
     }
 
     private static RoleDemand? Demand(string role, string[]? ads, List<Finding> findings, CancellationToken cancel)

@@ -55,6 +55,9 @@ public sealed record PivotAnswer
     /// <summary>Mistakes that the pivot file accepts with a reason; they are not among the findings.</summary>
     public IReadOnlyList<AcceptedFinding> Accepted { get; init; } = [];
 
+    /// <summary>The person's projects as audited.</summary>
+    public IReadOnlyList<ProjectAudit> Projects { get; init; } = [];
+
     /// <summary>Where every printed number comes from, by id.</summary>
     public required IReadOnlyDictionary<string, Provenance> Sources { get; init; }
 

@@ -15,6 +15,9 @@ public sealed record PivotSettings
     /// <summary>The résumé's path, if any.</summary>
     public string? Resume { get; init; }
 
+    /// <summary>Folders or addresses of the person's projects; each is audited.</summary>
+    public IReadOnlyList<string> Projects { get; init; } = [];
+
     /// <summary>What the person's workspace keeps; it counts beside the résumé and the pivot file.</summary>
     public IReadOnlyList<EvidenceEntry> Entries { get; init; } = [];
 

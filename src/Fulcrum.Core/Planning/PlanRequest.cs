@@ -27,6 +27,9 @@ public sealed record PlanRequest
     /// <summary>The taxonomy's concepts, so that what is broader is known ("AWS certification" asks for any of them); empty: only those that the ads name.</summary>
     public IReadOnlyDictionary<ConceptId, Concept> Concepts { get; init; } = new Dictionary<ConceptId, Concept>();
 
+    /// <summary>The person's projects as audited.</summary>
+    public IReadOnlyList<ProjectAudit> Projects { get; init; } = [];
+
     /// <summary>Seed of every random number.</summary>
     public ulong Seed { get; init; } = 20261123;
 

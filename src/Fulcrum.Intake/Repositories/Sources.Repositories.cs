@@ -16,6 +16,9 @@ public sealed partial class Sources
     public RepositorySnapshot? Repository(string place, IReadOnlySet<long> hashedSizes, ICollection<Finding> findings, CancellationToken cancel = default)
         => new RepositoryReader(hashedSizes, findings, cancel).Read(place);
 
+    /// <summary>Whether a user means the address of a repository rather than a folder.</summary>
+    public static bool IsAddress(string place) => RepositoryReader.IsUrl(place);
+
     /// <summary>The user's own address in git's settings, as commits bear it; empty when there is none.</summary>
     public string GitEmail() => ChildProgram.Run("git", ["config", "--global", "--get", "user.email"], TimeSpan.FromSeconds(10), 1 << 12) is { End: ChildEnd.Exited, ExitCode: 0 } result
         ? System.Text.Encoding.UTF8.GetString(result.Output).Trim()

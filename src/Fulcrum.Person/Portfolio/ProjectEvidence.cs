@@ -20,7 +20,7 @@ internal static class ProjectEvidence
                 Kind = audit.IsLive ? EvidenceKind.DeployedProject : EvidenceKind.Project,
                 Concepts = [.. g.Select(c => c.Concept.Id).OrderBy(c => c.Value, StringComparer.Ordinal)],
                 What = audit.Name,
-                Source = $"project audit {audit.Place}",
+                Source = $"project audit {audit.Name}",
                 From = audit.Effort.First,
                 Until = audit.Effort.Last,
                 Weight = Math.Min(1, g.Key),

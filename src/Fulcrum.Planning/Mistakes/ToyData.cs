@@ -9,6 +9,14 @@ internal sealed class ToyData : MistakeRule
 
     internal override IEnumerable<Finding> Check(MistakeView view)
     {
+        foreach (var project in view.Request.Projects)
+        {
+            if (project.Check("PRJ010") is { Outcome: CheckOutcome.Harmful } check)
+            {
+                yield return Warning($"{project.Place}: {(check.Places.Count > 0 ? check.Places[0] : "data")}", $"The project \"{project.Name}\" {check.What}: thousands show the same, and it says nothing about collecting, cleaning and joining data.", check.Remedy);
+            }
+        }
+
         string[] toys = ["mnist", "titanic", "iris dataset", "iris data", "boston housing", "california housing", "cifar", "palmer penguins", "wine quality", "imdb reviews", "movielens", "breast cancer wisconsin", "kaggle competition"];
         foreach (var project in view.Ledger.Resume?.Projects ?? [])
         {

@@ -16,6 +16,11 @@ internal static partial class ReportPage
             sections.Add(("tax", "The pivot tax", ReportSections.Tax(a, plan)));
         }
 
+        if (a.Projects.Count > 0)
+        {
+            sections.Add(("projects", "Your projects", ProjectSections.Of(a.Projects)));
+        }
+
         sections.Add(("findings", "Findings", ReportSections.Findings(a)));
         sections.Add(("sources", "Where each number comes from", ReportSections.Sources(a, Linked(a, sections.Select(s => s.Body)))));
         var invented = a.IsInvented
