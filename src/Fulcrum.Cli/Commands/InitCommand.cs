@@ -12,6 +12,7 @@ internal static class InitCommand
         role: machine learning engineer
         resume: resume.md                # PDF, DOCX, Markdown, text or JSON Resume
         # ads: [ads/, more-ads.jsonl]    # real job ads: files or folders; without them the bundled snapshot of real ads stands in
+        # projects: [../churn]           # folders or git addresses of your projects: `fulcrum project audit` shows one by itself
 
         # start: 2026-12-01              # first day of the plan (default: today)
         # deadline: 2027-12-01           # when you want to have landed
