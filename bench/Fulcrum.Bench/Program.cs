@@ -7,6 +7,7 @@ internal static class Program
     private static readonly Dictionary<string, (string What, Func<string[], int> Run)> Verbs = new(StringComparer.Ordinal)
     {
         ["accuracy"] = ("how well ads are read, against hand labels", Accuracy.Run),
+        ["coverage"] = ("how often intervals of shares cover, beside the other estimators", CoverageBench.Run),
         ["pipeline"] = ("a compressed file of ads to stored requirements, at 10,000 to 1,000,000 ads", Pipeline.Run),
         ["stages"] = ("a file of real ads to demand, stage by stage", PipelineStages.Run),
         ["read"] = ("speed of reading whole ads", ReadBench.Run),

@@ -116,7 +116,7 @@ public sealed partial class Corpus
     // Undated ads stay: leaving them out would silently empty most private collections.
     private static IEnumerable<AdReading> InWindow(IEnumerable<AdReading> readings, AdFilter filter)
     {
-        if (filter.AllDates)
+        if (filter.AllDates || filter.Month is not null)
         {
             return readings;
         }
@@ -131,5 +131,7 @@ public sealed partial class Corpus
         => (f.Segment is null || r.Segment == f.Segment)
         && (f.Seniority is null || r.Seniority == f.Seniority)
         && (f.WorkMode is null || r.WorkMode == f.WorkMode)
+        && (f.Board is null || r.Ad.Board.Contains(f.Board, StringComparison.OrdinalIgnoreCase))
+        && (f.Month is null || r.Month == f.Month)
         && (f.Country is null || r.Country.Equals(f.Country, StringComparison.OrdinalIgnoreCase));
 }

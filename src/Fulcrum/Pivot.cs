@@ -146,7 +146,7 @@ public static partial class Pivot
     internal static PlanRequest Request(PivotSettings settings, Corpus corpus, string role, List<Finding> findings)
     {
         var ads = corpus.OfRole(role, settings.Filter);
-        var demand = corpus.Demand(role, ads);
+        var demand = corpus.Demand(role, settings.Filter);
         var facts = Planner.Facts(findings).With(settings.Facts);
         var person = new PersonReader(Reader.Bundled);
         var resume = settings.Resume is { } path ? ResumeFile.Read(person, path, findings) : null;

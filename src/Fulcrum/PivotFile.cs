@@ -104,7 +104,7 @@ internal static class PivotFile
         };
 
         var folder = Path.GetDirectoryName(Path.GetFullPath(path)) ?? ".";
-        string Resolve(string p) => p == "-" ? p : Path.GetRelativePath(Directory.GetCurrentDirectory(), Path.GetFullPath(p, folder));
+        string Resolve(string p) => p == "-" || (p == MarketSource.Snapshot && !Path.Exists(Path.GetFullPath(p, folder))) ? p : Path.GetRelativePath(Directory.GetCurrentDirectory(), Path.GetFullPath(p, folder));
         var settings = new PivotSettings
         {
             Place = path,

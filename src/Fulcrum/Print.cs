@@ -5,9 +5,9 @@ namespace Fulcrum;
 /// <summary>Numbers as sentences and tables show them: invariant, rounded to what the evidence can bear.</summary>
 public static class Print
 {
-    /// <summary>"62 % (54–70)", or "62 % (too few to tell)".</summary>
+    /// <summary>"62 % (54–70)"; "62 % (~40–80)" where it borrows from the whole role; or "62 % (too few to tell)".</summary>
     public static string Share(Share s) => s.Interval is { } i
-        ? FormattableString.Invariant($"{s.Weighted * 100:0} % ({i.Low * 100:0}–{i.High * 100:0})")
+        ? FormattableString.Invariant($"{s.Weighted * 100:0} % ({(s.Note.StartsWith("borrows", StringComparison.Ordinal) ? "~" : "")}{i.Low * 100:0}–{i.High * 100:0})")
         : FormattableString.Invariant($"{s.Weighted * 100:0} % (too few to tell)");
 
     /// <summary>"$98,000 · $121,000 · $150,000": 10/50/90.</summary>

@@ -11,7 +11,11 @@ internal static class MarketCommand
 {
     internal static Command Create()
     {
-        var command = new Command("market", "Read job ads and keep them: the demand of a role, one ad as it was read, the ads of your workspace.") { Show(), Roles(), Ad(), Read(), MarketAddCommand.Add(), MarketAddCommand.Update(), SnapshotCommand.Make(), SnapshotCommand.Sources() };
+        var command = new Command("market", "Read job ads and keep them: the demand of a role, one ad as it was read, the ads of your workspace.")
+        {
+            Show(), Roles(), Ad(), Read(), MarketCompareCommand.Create(), MarketTrendCommand.Create(), MarketWithCommand.Create(), MarketAskCommand.Ask(), MarketAskCommand.Questions(),
+            MarketAddCommand.Add(), MarketAddCommand.Update(), SnapshotCommand.Make(), SnapshotCommand.Sources(),
+        };
         foreach (var ofStore in MarketStoreCommands.All())
         {
             command.Add(ofStore);
@@ -23,63 +27,36 @@ internal static class MarketCommand
     private static Command Show()
     {
         var role = new Argument<string>("role") { Description = "The role, as ads name it." };
-        var ads = SharedOptions.Ads();
-        var segment = SharedOptions.Word<Segment>("--segment", "Kind of employer");
-        var seniority = SharedOptions.Word<Seniority>("--seniority", "Level");
-        var mode = SharedOptions.Word<WorkMode>("--work-mode", "Where the work is done");
-        var since = new Option<DateOnly?>("--since")
-        {
-            Description = "First day posted, like 2025-01-31 (default: the last 12 months of what was read).",
-            CustomParser = r =>
-            {
-                if (DateOnly.TryParseExact(r.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var d))
-                {
-                    return d;
-                }
-
-                r.AddError($"--since takes a date like 2025-01-31; \"{r.Tokens[0].Value}\" is not one.");
-                return null;
-            },
-        };
-        var all = new Option<bool>("--all-dates") { Description = "Count ads of any date." };
-        var country = new Option<string?>("--country") { Description = "Country of work, ISO code (US, GB, DE)." };
         var top = new Option<int>("--top") { Description = "How many concepts to list.", DefaultValueFactory = _ => 30 };
         var json = SharedOptions.Json();
         var command = new ExampledCommand("show", "Show what a role asks for, with intervals.", "fulcrum market show \"machine learning engineer\" --ads ads.jsonl.gz --segment startup")
         {
-            role, ads, segment, seniority, mode, since, all, country, top, json,
+            role, top, json,
         };
+        var options = new FilterOptions().AddTo(command);
         command.SetAction((parsed, cancel) =>
         {
             var findings = new List<Finding>();
-            var corpus = Corpora.Read(parsed.GetValue(ads), findings, cancel);
-            var filter = new AdFilter
-            {
-                Segment = Value<Segment>(parsed.GetValue(segment)),
-                Seniority = Value<Seniority>(parsed.GetValue(seniority)),
-                WorkMode = Value<WorkMode>(parsed.GetValue(mode)),
-                Since = parsed.GetValue(since),
-                AllDates = parsed.GetValue(all),
-                Country = parsed.GetValue(country),
-            };
+            var corpus = Corpora.Read(parsed.GetValue(options.Ads), findings, cancel);
+            var filter = options.Of(parsed);
             var name = parsed.GetValue(role)!;
-            var readings = corpus.OfRole(name, filter);
-            var demand = corpus.Demand(name, readings);
+            var demand = corpus.Demand(name, filter);
+            var market = corpus.Snapshot is null && demand.Counts.Ads > 0 ? corpus.CompareWith(Corpus.Bundled, name, filter, "your ads", "the snapshot") : null;
             var report = corpus.Report(name, filter);
-            var exit = readings.Count == 0 ? ExitCode.Blocked : ExitCode.Done;
+            var exit = demand.Counts.Ads == 0 ? ExitCode.Blocked : ExitCode.Done;
             if (parsed.GetValue(json))
             {
-                return Task.FromResult(Json.Print(new { reading = report, demand = DemandView.Json(demand), snapshot = corpus.BoardsOf(demand), findings }, exit));
+                return Task.FromResult(Json.Print(new { reading = report, demand = DemandView.Json(demand), snapshot = corpus.BoardsOf(demand), market, findings }, exit));
             }
 
-            if (readings.Count == 0)
+            if (demand.Counts.Ads == 0)
             {
                 findings.Add(new Finding("PIVOT010", Severity.Error, name, $"None of the {corpus.AdsRead} ads read is for this role and passes the filters.",
                     "Loosen the filters (--all-dates counts older ads), or see `fulcrum market roles --ads FILES` for the roles in these ads."));
             }
             else
             {
-                DemandView.Show(demand, report, corpus.BoardsOf(demand), parsed.GetValue(top));
+                DemandView.Show(demand, report, corpus.BoardsOf(demand), parsed.GetValue(top), market);
             }
 
             FindingsView.Show(findings);
@@ -201,7 +178,4 @@ internal static class MarketCommand
         });
         return command;
     }
-
-    private static T? Value<T>(string? word)
-        where T : struct, Enum => word is null ? null : Words.Parse<T>(word);
 }

@@ -8,13 +8,19 @@ internal static class DemandView
 {
     private const int BarWidth = 20;
 
-    internal static void Show(RoleDemand d, ReadingReport report, IReadOnlyList<SnapshotBoard> snapshot, int top)
+    internal static void Show(RoleDemand d, ReadingReport report, IReadOnlyList<SnapshotBoard> snapshot, int top, SliceComparison? market)
     {
         Screen.Line($"[bold]{Markup.Escape(d.RoleName)}[/]: {d.Counts.Ads} ads of {d.Counts.Employers} employers{(d.IsInvented ? " [yellow](invented examples)[/]" : "")}");
         Screen.Line(snapshot.Count > 0 ? $"[grey]from the bundled snapshot of real ads; {Window(d)}{(report.TooOld > 0 ? $"; {report.TooOld} older ones left out" : "")}[/]" : $"[grey]from {Markup.Escape(Boards(d))}; {Window(d)}; {report.AdsRead} ads read, {report.Duplicates} duplicates merged{(report.TooOld > 0 ? $", {report.TooOld} of this role too old" : "")}{(report.Excerpts > 0 ? $", {report.Excerpts} excerpts left out" : "")}{(report.NotEnglish > 0 ? $", {report.NotEnglish} not English" : "")}[/]");
         Origin(d, snapshot);
-        Screen.Write(Table(d, top));
-        Screen.Line("[grey]share: of ads, employers weighed so that none decides alone; interval 95 %, employers as clusters. [/]");
+        var beside = market is { B.Ads: > 0 } ? market : null;
+        Screen.Write(Table(d, top, beside));
+        Screen.Line($"[grey]share: of ads, employers weighed so that none decides alone; interval 95 %, employers as clusters.{(d.Concepts.Take(top).Any(c => IsBorrowed(c.Any)) ? " ~ leans on the whole role, because too few employers are left." : "")}[/]");
+        if (beside is not null)
+        {
+            Screen.Line($"[grey]snapshot: {beside.B.Ads} ads of {beside.B.Employers} employers, from {MarketCompareCommand.Boards(beside.B)}; ▲ yours ask more, ▼ less: the interval of the difference leaves out zero (`fulcrum market compare \"{Markup.Escape(d.RoleName.ToLowerInvariant())}\" --ads … --with-snapshot` tells more).[/]");
+        }
+
         Facts(d);
     }
 
@@ -27,16 +33,19 @@ internal static class DemandView
         }
     }
 
-    internal static Table Table(RoleDemand d, int top)
+    internal static Table Table(RoleDemand d, int top, SliceComparison? beside = null)
     {
-        var table = Screen.Table(("asks for", false), ("kind", false), ("share", true), ("95 %", true), ("", false), ("required", true), ("ads", true), ("employers", true), ("id", false));
+        // The snapshot's share takes the place of the kind: a line has room for one of them.
+        var second = beside is null ? ("kind", false) : ("snapshot", true);
+        var table = Screen.Table(("asks for", false), second, ("share", true), ("95 %", true), ("", false), ("required", true), ("ads", true), ("employers", true), ("id", false));
+        var others = beside?.Rows.Where(r => r.Concept is not null).ToDictionary(r => r.Concept!.Id) ?? [];
         foreach (var c in d.Concepts.Where(c => c.Concept.Kind is not (ConceptKind.Soft or ConceptKind.Spoken)).Take(top))
         {
             table.AddRow(
                 Markup.Escape(c.Concept.Name),
-                $"[grey]{Words.For(c.Concept.Kind)}[/]",
+                beside is null ? $"[grey]{Words.For(c.Concept.Kind)}[/]" : Beside(others.GetValueOrDefault(c.Concept.Id)),
                 Percent(c.Any.Weighted),
-                c.Any.Interval is { } i ? FormattableString.Invariant($"{i.Low * 100:0}–{i.High * 100:0}") : "[grey]too few[/]",
+                c.Any.Interval is { } i ? FormattableString.Invariant($"{(IsBorrowed(c.Any) ? "~" : "")}{i.Low * 100:0}–{i.High * 100:0}") : "[grey]too few[/]",
                 Bar(c.Any),
                 Percent(c.Required.Weighted),
                 $"{c.Any.Ads}",
@@ -46,6 +55,11 @@ internal static class DemandView
 
         return table;
     }
+
+    private static string Beside(ComparedShare? row) => row is null ? ""
+        : $"{Percent(row.B.Weighted)}{row.Difference.Interval switch { { Low: > 0 } => " [green]▲[/]", { High: < 0 } => " [red]▼[/]", _ => "  " }}";
+
+    private static bool IsBorrowed(Share s) => s.Note.StartsWith("borrows", StringComparison.Ordinal);
 
     internal static void Facts(RoleDemand d)
     {

@@ -15,6 +15,12 @@ public sealed record AdFilter
     /// <summary>Where the work is done.</summary>
     public WorkMode? WorkMode { get; init; }
 
+    /// <summary>The board, or words of its name.</summary>
+    public string? Board { get; init; }
+
+    /// <summary>First day of the one month that counts; ads of other months and undated ones are left out, however old it is.</summary>
+    public DateOnly? Month { get; init; }
+
     /// <summary>First day; null: the last twelve months of what was read.</summary>
     public DateOnly? Since { get; init; }
 

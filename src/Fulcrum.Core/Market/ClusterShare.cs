@@ -11,8 +11,6 @@ public static class ClusterShare
     /// <summary>Fewer effective employers than this tell nothing.</summary>
     public const double FewestEmployers = 5;
 
-    private const double Normal975 = 1.959963984540054;
-
     /// <summary>The share of a sample with its own ρ̂; employers without ads are not in it.</summary>
     public static Share Of(EmployerAds[] employers) => Of(employers, Intraclass.Correlation(employers));
 
@@ -68,9 +66,9 @@ public static class ClusterShare
     /// <summary>Wilson's 95 % interval of a share seen in <paramref name="n"/> independent answers (Wilson 1927); n need not be whole.</summary>
     public static Interval Wilson(double share, double n)
     {
-        const double z2 = Normal975 * Normal975;
+        const double z2 = Tails.Normal975 * Tails.Normal975;
         var middle = (share + (z2 / (2 * n))) / (1 + (z2 / n));
-        var half = Normal975 / (1 + (z2 / n)) * Math.Sqrt((share * (1 - share) / n) + (z2 / (4 * n * n)));
+        var half = Tails.Normal975 / (1 + (z2 / n)) * Math.Sqrt((share * (1 - share) / n) + (z2 / (4 * n * n)));
         return new Interval(share == 0 ? 0 : Math.Clamp(middle - half, 0, share), share == 1 ? 1 : Math.Clamp(middle + half, share, 1));
     }
 
