@@ -93,15 +93,15 @@ public sealed class JobBoards : IDisposable
             {
                 next = starts[start];
             }
+            else if (isMissing && board.ClosesWhenGone && known(address.AbsoluteUri) is not null)
+            {
+                findings.Add(new Finding("BOARD008", Severity.Note, source, "the page is gone", "Its ad counts as closed."));
+                yield return new BoardPage(address.AbsoluteUri, [], new PageState("", "", "", []), IsGone: true);
+            }
             else if (isMissing)
             {
-                findings.Add(new Finding("BOARD002", Severity.Error, source, board.ClosesWhenGone ? "the page is gone" : $"{board.Label} has no board of this name", board.ClosesWhenGone
-                    ? "Its ad counts as closed."
-                    : "Look at the employer's careers page: the name is what stands in its address. Nothing that you have was changed."));
-                if (board.ClosesWhenGone)
-                {
-                    yield return new BoardPage(address.AbsoluteUri, [], new PageState("", "", "", []), IsGone: true);
-                }
+                findings.Add(new Finding("BOARD002", Severity.Error, source, board.ClosesWhenGone ? "there is no such page" : $"{board.Label} has no board of this name",
+                    $"Look at the employer's {(board.ClosesWhenGone ? "page in a browser" : "careers page: the name is what stands in its address")}. Nothing that you have was changed."));
             }
         }
     }

@@ -77,13 +77,17 @@ internal static class MarketStoreCommands
         command.SetAction(parsed => With(parsed.GetValue(json), (workspace, findings) =>
         {
             var numbers = new List<long>();
+            var unfollowed = new List<string>();
             var sources = workspace.Ads.Counts().Select(s => s.Source).Concat(workspace.Boards.All().Select(b => b.Source)).ToHashSet(StringComparer.Ordinal);
             foreach (var name in parsed.GetValue(which) ?? [])
             {
                 if (sources.Contains(name))
                 {
                     numbers.AddRange(workspace.Ads.Find(new AdQuery { Source = name }).Select(a => a.Number));
-                    workspace.Boards.Unfollow(name);
+                    if (workspace.Boards.Unfollow(name))
+                    {
+                        unfollowed.Add(name);
+                    }
                 }
                 else if (long.TryParse(name.TrimStart('#'), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && workspace.Ads.Get(number) is not null)
                 {
@@ -97,9 +101,10 @@ internal static class MarketStoreCommands
 
             var removed = workspace.Ads.Remove(numbers);
             var deleted = parsed.GetValue(forever) ? workspace.Ads.Purge() : 0;
-            var exit = removed + deleted == 0 ? ExitCode.Blocked : ExitCode.Done;
-            return Say(parsed.GetValue(json), new { removed, deleted, findings }, exit, findings,
-                deleted > 0 ? $"Deleted {Ads(deleted)} for good." : $"Removed {Ads(removed)}." + (removed > 0 ? " `fulcrum market restore` brings them back." : ""));
+            var exit = removed + deleted + unfollowed.Count == 0 ? ExitCode.Blocked : ExitCode.Done;
+            return Say(parsed.GetValue(json), new { removed, deleted, unfollowed, findings }, exit, findings,
+                deleted > 0 ? $"Deleted {Ads(deleted)} for good." : $"Removed {Ads(removed)}." + (removed > 0 ? " `fulcrum market restore` brings them back." : "")
+                    + (unfollowed.Count > 0 ? $" No longer followed: {string.Join(", ", unfollowed)}." : ""));
         }));
         return command;
     }

@@ -123,12 +123,21 @@ public sealed class AdTable
     /// <summary>Brings back what the last removal hid. Returns how many ads that were; 0: nothing is removed.</summary>
     public int Restore() => database.Run("UPDATE ads SET removed = NULL WHERE removed = (SELECT max(removed) FROM ads)");
 
-    /// <summary>Deletes what was removed. Nothing brings it back. Returns how many ads that were.</summary>
-    public int Purge() => database.Together(() =>
+    /// <summary>Deletes what was removed, also from the file's free space. Nothing brings it back. Returns how many ads that were.</summary>
+    public int Purge()
     {
-        database.Run("DELETE FROM ads_words WHERE rowid IN (SELECT number FROM ads WHERE removed IS NOT NULL)");
-        return database.Run("DELETE FROM ads WHERE removed IS NOT NULL");
-    });
+        var purged = database.Together(() =>
+        {
+            database.Run("DELETE FROM ads_words WHERE rowid IN (SELECT number FROM ads WHERE removed IS NOT NULL)");
+            return database.Run("DELETE FROM ads WHERE removed IS NOT NULL");
+        });
+
+        // A deleted row's words stay in the index's older parts, and its bytes in free pages, until both are written anew.
+        database.Run("INSERT INTO ads_words (ads_words) VALUES ('optimize')");
+        database.Run("VACUUM");
+        database.Run("PRAGMA wal_checkpoint(TRUNCATE)");
+        return purged;
+    }
 
     private void Index(long number, Ad ad)
         => database.Run("INSERT INTO ads_words (rowid, title, employer, location, body) VALUES ($0, $1, $2, $3, $4)", number, ad.Title, ad.Employer, ad.Location, ad.Text);

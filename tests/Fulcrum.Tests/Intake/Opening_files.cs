@@ -12,6 +12,14 @@ public sealed class Opening_files : IDisposable
 
     public void Dispose() => folder.Dispose();
 
+    // It is read once in a process, by whatever unpacks first: a program that sets it in code may be too late.
+    [Fact]
+    public void Every_program_is_told_not_to_take_a_gzip_file_that_was_cut_off_for_a_whole_one()
+    {
+        (AppContext.TryGetSwitch("System.IO.Compression.UseStrictValidation", out var strict) && strict).ShouldBeTrue();
+        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Fulcrum.Cli.runtimeconfig.json")).ShouldContain("\"System.IO.Compression.UseStrictValidation\": true");
+    }
+
     [Fact]
     public void A_folder_is_opened_whole_and_in_a_fixed_order()
     {

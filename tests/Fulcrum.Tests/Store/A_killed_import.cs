@@ -8,7 +8,7 @@ namespace Fulcrum.Tests;
 
 public sealed class A_killed_import
 {
-    private const int All = 4000;
+    private const int All = 3000;
 
     [Fact]
     public void Leaves_the_database_whole_and_the_next_import_completes_it()

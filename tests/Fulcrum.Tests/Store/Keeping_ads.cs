@@ -118,6 +118,30 @@ public sealed class Keeping_ads : IDisposable
     }
 
     [Fact]
+    public void What_is_deleted_for_good_is_not_in_the_file_any_more()
+    {
+        Ads.Put(StoredAds.Ad(1, "We use xylotomographs daily.") with { Employer = "Quuxorp" }, "b", "1", StoredAds.Monday);
+        Ads.Put(StoredAds.Ad(2), "b", "2", StoredAds.Monday);
+        Ads.Remove([1]);
+        Ads.Purge();
+        foreach (var file in Directory.EnumerateFiles(folder.Root))
+        {
+            using var content = new MemoryStream();
+            using (var open = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete))
+            {
+                open.CopyTo(content);
+            }
+
+            foreach (var word in new[] { "xylotomographs", "Quuxorp", "quuxorp" })
+            {
+                content.ToArray().AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(word)).ShouldBe(-1, $"{word} in {Path.GetFileName(file)}");
+            }
+        }
+
+        Ads.Find(new AdQuery { Words = "python" }).Count.ShouldBe(1);
+    }
+
+    [Fact]
     public void Words_phrases_exclusions_and_beginnings_are_found()
     {
         Ads.Put(StoredAds.Ad(1, "Terraform and machine learning in Zürich."), "b", "1", StoredAds.Monday);

@@ -181,6 +181,15 @@ public sealed class Reading_boards : IDisposable
         bench.Server.Forget(Page);
         (await bench.Run($"https://{Page}")).ShouldBe(new AddedAds(Closed: 1));
         bench.Ads(open: true).ShouldBeEmpty();
+        bench.Findings.ShouldHaveSingleItem().Severity.ShouldBe(Severity.Note);
+    }
+
+    [Fact]
+    public async Task A_page_that_never_was_is_an_error()
+    {
+        (await bench.Run("https://careers.example.org/jobs/404")).ShouldBeNull();
+        bench.Findings.ShouldHaveSingleItem().ShouldSatisfyAllConditions(f => f.Code.ShouldBe("BOARD002"), f => f.Severity.ShouldBe(Severity.Error));
+        bench.Workspace.Boards.All().ShouldBeEmpty();
     }
 
     [Fact]
