@@ -18,6 +18,8 @@ internal static class Program
         ["duplicates"] = ("near copies by sketches, beside the shingles they need, and NumPy", DuplicatesBench.Run),
         ["demand"] = ("demand over a million packed ads, beside SQLite", DemandBench.Run),
         ["startup"] = ("start-up of the published program, beside an empty one", Startup.Run),
+        ["screen"] = ("two versions of a résumé over 500 ads, beside a plain search ad by ad", ScreenBench.Run),
+        ["finder"] = ("speed of finding mentions, beside SearchValues and Aho-Corasick", FinderBench.Run),
     };
 
     private static int Main(string[] args)

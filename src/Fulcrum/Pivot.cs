@@ -90,15 +90,15 @@ public static partial class Pivot
 
     /// <summary>A résumé as a parser and a hurried reader see it, against one ad, the ads of a role, or all.</summary>
     /// <param name="settings">Résumé, ads, role (empty: ads of every role), country, what the person keeps.</param>
-    /// <param name="ad">One ad: a file, or the number or id of an ad among those read; null for all.</param>
+    /// <param name="ad">One ad: a file, or the id of an ad among those read; null for all.</param>
     /// <param name="against">Another version of the résumé to compare with; null for none.</param>
-    /// <param name="kept">Ads of the workspace, where these are meant instead of files.</param>
+    /// <param name="one">One ad that is at hand already, as of the workspace; null for none.</param>
     /// <param name="findings">Why there is no answer.</param>
     /// <param name="progress">What is being done.</param>
     /// <param name="cancel">Stops between ads.</param>
     public static ScreenAnswer? Screen(
-        PivotSettings settings, string? ad, string? against, IReadOnlyList<Ad> kept, ICollection<Finding> findings, IProgress<string>? progress = null, CancellationToken cancel = default)
-        => Screened.Resume(settings, ad, against, kept, findings, progress, cancel);
+        PivotSettings settings, string? ad, string? against, AdReading? one, ICollection<Finding> findings, IProgress<string>? progress = null, CancellationToken cancel = default)
+        => Screened.Resume(settings, ad, against, one, findings, progress, cancel);
 
     /// <summary>The person's ledger, against the role's ads where these are wanted.</summary>
     public static PersonAnswer Person(PivotSettings settings, bool withAds, IProgress<string>? progress = null, CancellationToken cancel = default)

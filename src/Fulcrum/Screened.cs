@@ -8,11 +8,11 @@ namespace Fulcrum;
 /// <summary>A résumé against ads, and a person by themselves: parts of the flow of <see cref="Pivot"/> that ask no plan.</summary>
 internal static class Screened
 {
-    internal static ScreenAnswer? Resume(PivotSettings settings, string? ad, string? against, IReadOnlyList<Ad> kept, ICollection<Finding> problems, IProgress<string>? progress, CancellationToken cancel)
+    internal static ScreenAnswer? Resume(PivotSettings settings, string? ad, string? against, AdReading? one, ICollection<Finding> problems, IProgress<string>? progress, CancellationToken cancel)
     {
         var findings = new List<Finding>();
         progress?.Report("Reading ads");
-        var (ads, read) = Ads(settings, ad, kept, findings, cancel);
+        var (ads, read, snapshot) = Ads(settings, ad, one, findings, cancel);
         if (ads.Count == 0)
         {
             findings.Add(new("PIVOT014", Severity.Error, ad ?? "ads", $"There is no ad to set the résumé against{(settings.Profile.TargetRole.Length > 0 ? $" for \"{settings.Profile.TargetRole}\"" : "")}; {read} were read.",
@@ -39,8 +39,14 @@ internal static class Screened
             findings.Add(new("CV047", Severity.Note, ledger.Resume.Place, "Where you live could not be told, so place and permit to work were not checked.", "Say it with --country US, or write your town and country under your name."));
         }
 
+        if (snapshot)
+        {
+            findings.Add(new("PIVOT016", Severity.Note, "ads", "The snapshot keeps what ads ask for, not their words, and none of them is open: words are the usual names, and there is no ad to apply to.", "Name ads of your own with --ads or --ad, or put them into your workspace with `fulcrum market add`."));
+        }
+
         return new ScreenAnswer
         {
+            IsSnapshot = snapshot,
             Role = settings.Profile.TargetRole, AdsRead = read, Ledger = ledger, Screening = screening, Comparison = comparison,
             Findings = [.. findings.Where(f => !screening.Findings.Contains(f)).Distinct().OrderByDescending(f => f.Severity)],
             IsInvented = settings.IsInvented || ads.Any(a => a.Ad.IsInvented),
@@ -68,24 +74,25 @@ internal static class Screened
         };
     }
 
-    // One ad by its file, or by its number or id among those read or kept; else all of the role, or all.
-    private static (IReadOnlyList<AdReading> Ads, int Read) Ads(PivotSettings settings, string? ad, IReadOnlyList<Ad> kept, List<Finding> findings, CancellationToken cancel)
+    // One ad at hand, by its file or by its id among those read; else all of the role, or all.
+    private static (IReadOnlyList<AdReading> Ads, int Read, bool Snapshot) Ads(PivotSettings settings, string? ad, AdReading? one, List<Finding> findings, CancellationToken cancel)
     {
+        if (one is not null)
+        {
+            return ([one], 1, false);
+        }
+
         if (ad is not null && (ad == "-" || File.Exists(ad)))
         {
             var file = Corpus.Read([ad], findings, cancel: cancel);
-            return (file.Readings, file.AdsRead);
+            return (file.Readings, file.AdsRead, false);
         }
 
-        var corpus = kept.Count > 0 ? Corpus.Of(kept, cancel: cancel) : Corpus.Read(settings.Ads, findings, cancel: cancel);
-        if (ad is not null)
-        {
-            return (corpus.Find(ad) is { } one ? [one] : [], corpus.AdsRead);
-        }
-
-        return (settings.Profile.TargetRole.Length > 0
-            ? corpus.OfRole(settings.Profile.TargetRole, settings.Filter)
-            : [.. corpus.Readings.Where(r => r.IsEnglish && !r.Ad.IsExcerpt)], corpus.AdsRead);
+        var corpus = Corpus.Read(settings.Ads, findings, cancel: cancel);
+        IReadOnlyList<AdReading> ads = ad is not null ? corpus.Find(ad) is { } found ? [found] : []
+            : settings.Profile.TargetRole.Length > 0 ? corpus.OfRole(settings.Profile.TargetRole, settings.Filter)
+            : [.. corpus.Readings.Where(r => r.IsEnglish && !r.Ad.IsExcerpt)];
+        return (ads, corpus.AdsRead, corpus.Snapshot is not null);
     }
 
     private static FactBook Facts(PivotSettings settings) => Planner.Facts([]).With(settings.Facts);

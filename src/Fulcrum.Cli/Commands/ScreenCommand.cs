@@ -37,7 +37,7 @@ internal static class ScreenCommand
             settings = settings with
             {
                 Resume = parsed.GetValue(resume),
-                Ads = parsed.GetValue(ads) is { Length: > 0 } named ? named : settings.Ads,
+                Ads = parsed.GetValue(ads) is { Length: > 0 } files ? files : settings.Ads,
                 Filter = parsed.GetValue(all) ? settings.Filter with { AllDates = true } : settings.Filter,
                 Profile = settings.Profile with
                 {
@@ -46,7 +46,9 @@ internal static class ScreenCommand
                 },
             };
             settings = Kept.In(settings, findings);
-            var answer = Pivot.Screen(settings, parsed.GetValue(ad), parsed.GetValue(against), [], findings, Screen.Progress(), cancel);
+            var named = parsed.GetValue(ad);
+            var one = named is null || File.Exists(named) ? null : Corpora.Numbered(named, findings);
+            var answer = Pivot.Screen(settings, named, parsed.GetValue(against), one, findings, Screen.Progress(), cancel);
             Screen.EndProgress();
             if (answer is null)
             {

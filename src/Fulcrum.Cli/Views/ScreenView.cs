@@ -40,7 +40,7 @@ internal static class ScreenView
         }
 
         Edits(s, top);
-        if (s.Ads.Count > 1)
+        if (s.Ads.Count > 1 && !a.IsSnapshot)
         {
             Fits(s, top);
         }
@@ -57,7 +57,7 @@ internal static class ScreenView
     /// <summary>The answer as data, without the texts of the ads.</summary>
     internal static object Json(ScreenAnswer a) => new
     {
-        a.Role, a.AdsRead, a.IsInvented, Resume = a.Ledger.Resume!.Place, a.Ledger.YearsOfWork, a.Ledger.Degree, a.Ledger.Country,
+        a.Role, a.AdsRead, a.IsInvented, a.IsSnapshot, Resume = a.Ledger.Resume!.Place, a.Ledger.YearsOfWork, a.Ledger.Degree, a.Ledger.Country,
         Parser = a.Screening.Findings, a.Screening.FirstLook,
         KnockOuts = a.Screening.KnockOuts.Select(k => new { k.KnockOut, k.Ads }), a.Screening.Edits,
         Ads = a.Screening.Ads.Select(x => new

@@ -9,6 +9,9 @@ public sealed record ScreenAnswer
     /// <summary>Ads in the files, duplicates and other roles included.</summary>
     public required int AdsRead { get; init; }
 
+    /// <summary>True when the ads are the bundled snapshot: what is asked for, without words and openings.</summary>
+    public bool IsSnapshot { get; init; }
+
     /// <summary>The person.</summary>
     public required Ledger Ledger { get; init; }
 

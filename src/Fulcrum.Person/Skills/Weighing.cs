@@ -27,14 +27,14 @@ internal sealed class Weighing(Reader reader, FactBook book, Profile profile, st
         // A screener sees the résumé alone.
         var signals = new Signals(reader).Of(resume, read, today);
         var level = new SkillLevel(_facts, prior, today);
-        var bias = new SelfBias(_facts, prior).Of(bearings.Values.Select(b => (b, level.WithoutRating(b))));
+        var bias = new SelfBias(_facts, prior, bearings.Values.Select(b => ((IReadOnlyList<Bearing>)b, level.WithoutRating(b))));
 
         var skills = new Dictionary<ConceptId, SkillState>();
         foreach (var (id, list) in bearings)
         {
             var concept = reader.Concepts[new ConceptId(id)];
             skills[concept.Id] = new SkillState(
-                concept, level.With(list, bias), signals.GetValueOrDefault(concept.Id, Signal.None), [.. list.Select(b => b.Evidence)]);
+                concept, level.With(list, bias.For(concept.Id)), signals.GetValueOrDefault(concept.Id, Signal.None), [.. list.Select(b => b.Evidence)]);
         }
 
         var conflicts = new Conflicts(reader, level).In(resume, bearings).ToList();

@@ -21,6 +21,12 @@ internal sealed class RequirementMatcher(Ledger ledger, FactBook facts)
 
         if (ledger.Skills.TryGetValue(requirement.Concept.Id, out var state) && NarrowerSkills.IsShown(state.Signal))
         {
+            // Where the ad's words were not kept, nothing says that they are others than the résumé's.
+            if (!KeepsWords(requirement))
+            {
+                return new(requirement, MatchKind.Literal, words);
+            }
+
             foreach (var surface in requirement.Surfaces.Count > 0 ? requirement.Surfaces : [requirement.Surface])
             {
                 if (_words.Say(surface))
@@ -32,6 +38,9 @@ internal sealed class RequirementMatcher(Ledger ledger, FactBook facts)
 
         return new(requirement, MatchKind.OtherName, words);
     }
+
+    /// <summary>Whether the ad's own words are known: a snapshot of the market keeps what is asked for, not how it is said.</summary>
+    public static bool KeepsWords(Requirement requirement) => requirement.Surfaces.Count > 0 || requirement.Span.Length > 0;
 
     /// <summary>The résumé's word for a concept: its own spelling, or that of a narrower skill which stands for it; empty when it has none.</summary>
     public string WordsFor(ConceptId concept) => StandingOf(concept).Words;

@@ -14,7 +14,7 @@ internal sealed class ResumeEdits(Ledger ledger, FactBook facts, RequirementWeig
         foreach (var ad in ads)
         {
             var all = ad.Matches.Sum(m => weights.Of(m.Requirement));
-            foreach (var match in ad.Matches.Where(m => m.Kind is MatchKind.OtherName or MatchKind.HeldNotShown))
+            foreach (var match in ad.Matches.Where(m => m.Kind == MatchKind.HeldNotShown || (m.Kind == MatchKind.OtherName && RequirementMatcher.KeepsWords(m.Requirement))))
             {
                 if (!wanted.TryGetValue(match.Requirement.Concept.Id, out var list))
                 {
