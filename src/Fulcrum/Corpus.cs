@@ -73,6 +73,9 @@ public sealed partial class Corpus
     /// <summary>The readings of one role that pass a filter: English, whole texts, inside the date window.</summary>
     public IReadOnlyList<AdReading> OfRole(string role, AdFilter filter) => WithTexts([.. InWindow(Usable(role), filter).Where(r => Passes(r, filter))]);
 
+    /// <summary>Every whole ad in English with its text, whatever its role and date.</summary>
+    internal IReadOnlyList<AdReading> OfAnyRole() => WithTexts([.. Readings.Where(r => r.IsEnglish && !r.Ad.IsExcerpt)]);
+
     /// <summary>The demand of readings of one role.</summary>
     public RoleDemand Demand(string role, IReadOnlyList<AdReading> readings)
         => Market.Value.Table(Market.Value.Count(readings), role) with { DuplicatesMerged = AdsRead - Readings.Count };

@@ -91,7 +91,7 @@ internal static class Screened
         var corpus = Corpus.Read(settings.Ads, findings, cancel: cancel);
         IReadOnlyList<AdReading> ads = ad is not null ? corpus.Find(ad) is { } found ? [found] : []
             : settings.Profile.TargetRole.Length > 0 ? corpus.OfRole(settings.Profile.TargetRole, settings.Filter)
-            : [.. corpus.Readings.Where(r => r.IsEnglish && !r.Ad.IsExcerpt)];
+            : corpus.OfAnyRole();
         return (ads, corpus.AdsRead, corpus.Snapshot is not null);
     }
 
