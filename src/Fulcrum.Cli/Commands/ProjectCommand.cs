@@ -18,7 +18,7 @@ internal static class ProjectCommand
         var all = new Option<bool>("--all") { Description = "Show every place that was found and every concept." };
         var save = new Option<bool>("--save") { Description = "Keep what it demonstrates as evidence in your workspace; a second audit takes the place of the first, and `fulcrum me undo` takes it back." };
         var json = SharedOptions.Json();
-        var command = new ExampledCommand("audit", "Data, engineering, deployment, operation, effort and explanation of a project, each with file and line, and the five changes that would raise it most.", "fulcrum project audit ~/code/churn --role \"data scientist\"")
+        var command = new ExampledCommand("audit", "Data, engineering, deployment, operation, effort and explanation of a project, each with file and line, and the five changes that would raise it most.", "fulcrum project audit . --role \"data scientist\"")
         {
             place, author, role, ads, online, save, all, json,
         };

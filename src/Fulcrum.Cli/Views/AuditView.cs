@@ -11,7 +11,7 @@ internal static class AuditView
     internal static void Show(ProjectAudit a, IReadOnlyList<EvidenceEntry> evidence, FactBook facts, bool all)
     {
         Screen.Line($"[bold]{Markup.Escape(a.Name)}[/]: [bold]{Standing(a.Standing)}[/] – {Markup.Escape(a.StandingReason)}.");
-        Screen.Line(FormattableString.Invariant($"[grey]{Markup.Escape(a.Place)}{(a.Remote.Length > 0 && a.Remote != a.Place ? ", from " + Markup.Escape(a.Remote) : "")}; {a.Size.Files:#,0} files, {a.Size.CodeLines:#,0} lines of code, {a.Size.Commits:#,0} commit{(a.Size.Commits == 1 ? "" : "s")}. The last commit was looked at; nothing was run.[/]"));
+        Screen.Line(FormattableString.Invariant($"[grey]{Markup.Escape(a.Place)}{(a.Remote.Length > 0 && a.Remote != a.Place ? ", from " + Markup.Escape(a.Remote) : "")}; {a.Size.Files:#,0} files, {a.Size.CodeLines:#,0} lines of code, {a.Size.Commits:#,0} commit{(a.Size.Commits == 1 ? "" : "s")}. {(a.History is HistoryState.NoGit or HistoryState.NoCommit ? "Its files were" : "The last commit was")} looked at; nothing was run.[/]"));
         Changes(a);
         Screen.Heading("What was looked for");
         var table = Screen.Table(("", false), ("", false), ("check", false), ("found", false), ("where", false), ("code", false));

@@ -160,6 +160,12 @@ public enum ProjectStanding
     Deployable,
 }
 
+/// <summary>How large a project is.</summary>
+/// <param name="Files">Files.</param>
+/// <param name="CodeLines">Lines of code that hold something, tests included, copied libraries left out.</param>
+/// <param name="Commits">Commits read.</param>
+public sealed record ProjectSize(int Files, int CodeLines, int Commits);
+
 /// <summary>A link to something running, as asked over the network.</summary>
 /// <param name="Url">The address.</param>
 /// <param name="Answers">Whether something answered.</param>
@@ -185,7 +191,7 @@ public sealed record ProjectAudit
     public required HistoryState History { get; init; }
 
     /// <summary>Files, lines of code, commits read.</summary>
-    public required (int Files, int CodeLines, int Commits) Size { get; init; }
+    public required ProjectSize Size { get; init; }
 
     /// <summary>How it stands as a whole.</summary>
     public required ProjectStanding Standing { get; init; }

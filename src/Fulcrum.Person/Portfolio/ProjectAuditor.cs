@@ -24,7 +24,7 @@ internal sealed class ProjectAuditor(Reader reader, FactBook facts)
             Remote = repository.Remote,
             Origin = ProjectEvidence.OriginOf(repository),
             History = repository.History,
-            Size = (repository.Files.Count, view.CodeLines, repository.Commits.Count),
+            Size = new ProjectSize(repository.Files.Count, view.CodeLines, repository.Commits.Count),
             Standing = standing,
             StandingReason = why,
             Checks = [.. looked.Select(l => Result(l.Check, l.Verdict))],

@@ -30,6 +30,21 @@ public sealed class Auditing_labelled_projects
     }
 
     [Fact]
+    public void The_projects_own_repository_passes_its_own_audit()
+    {
+        var snapshot = new Fulcrum.Intake.Sources().Repository(Repository.Root, PortfolioCase.Person.PracticeDataSizes, []).ShouldNotBeNull();
+        var audit = PortfolioCase.Audit(snapshot);
+        audit.Standing.ShouldBeOneOf(ProjectStanding.Solid, ProjectStanding.Deployable);
+        foreach (var code in new[] { "PRJ020", "PRJ021", "PRJ022", "PRJ023", "PRJ024", "PRJ027", "PRJ060", "PRJ065" })
+        {
+            audit.Check(code)!.Outcome.ShouldBe(CheckOutcome.Shown, $"{code}: {audit.Check(code)!.What} {string.Join(", ", audit.Check(code)!.Places)}");
+        }
+
+        audit.Check("PRJ010")!.Outcome.ShouldBe(CheckOutcome.NotApplicable, "its lists of practice data are no use of it");
+        new[] { "c-sharp", "sqlite", "unit-testing", "ci-cd" }.ShouldBeSubsetOf(audit.Concepts.Select(c => c.Concept.Id.Value));
+    }
+
+    [Fact]
     public void What_is_found_is_given_with_file_and_line()
     {
         var audit = PortfolioCase.Audit(PortfolioCase.Of(("a/train.py", "import pandas as pd\n# load_iris()\n\nx = load_iris()\n")));
