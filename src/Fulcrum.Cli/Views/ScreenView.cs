@@ -171,7 +171,7 @@ internal static class ScreenView
         foreach (var (ad, n) in s.Ads.Take(top).Select((x, i) => (x, i + 1)))
         {
             table.AddRow($"{n}", $"{ad.Shown * 100:0} %", $"{ad.Literal * 100:0} %",
-                Markup.Escape(ad.Reading.Ad.Title) + (ad.Reading.Ad.Employer.Length > 0 ? $", {Markup.Escape(ad.Reading.Ad.Employer)}" : "") + $" [grey]{Markup.Escape(ad.Reading.Ad.Id[..Math.Min(12, ad.Reading.Ad.Id.Length)])}[/]",
+                Markup.Escape(Short(ad.Reading.Ad.Title)) + (ad.Reading.Ad.Employer.Length > 0 ? $", {Markup.Escape(ad.Reading.Ad.Employer)}" : "") + $" [grey]{Markup.Escape(ad.Reading.Ad.Id[..Math.Min(12, ad.Reading.Ad.Id.Length)])}[/]",
                 Markup.Escape(ad.Reason));
         }
 
@@ -200,6 +200,8 @@ internal static class ScreenView
             Screen.Write(words);
         }
     }
+
+    private static string Short(string title) => title.Length <= 60 ? title : title[..59] + "…";
 
     private static string Percent(double share) => FormattableString.Invariant($"{share * 100:0.0} %");
 

@@ -34,7 +34,7 @@ public sealed record AdScreening(AdReading Reading, IReadOnlyList<RequirementMat
 
     /// <summary>
     /// What orders ads with equally many knock-outs, 0 to 1: the share shown, drawn towards the mean of all ads where an ad names little,
-    /// (Σ shown + k·mean)/(Σ all + k) with k from facts (screen.fit.weight). An ad that names one thing is no sure fit.
+    /// (Σ shown + k·mean)/(Σ all + k) with k from facts (screen.fit.weight). An ad that names one thing is no sure fit; one that names nothing has 0.
     /// </summary>
     public double Fit { get; init; }
 

@@ -30,7 +30,7 @@ internal sealed class FirstThird(Resume resume, Ledger ledger, FactBook facts)
             return (string.Join('\n', lines.Where(l => l.Page == 1 && l.Top < Third).Select(l => l.Text)), "lines whose upper edge is on the first third of page one");
         }
 
-        if (resume.Layout.Format is "JSON Resume" or "Europass" or "LinkedIn" || resume.Text.Length == 0)
+        if (resume.Layout.Format is "JSON Resume" or "Europass" or "LinkedIn" || resume.Place.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || resume.Text.Length == 0)
         {
             return (null, $"{(resume.Layout.Format.Length > 0 ? resume.Layout.Format : "this file")} has no pages; look at the page that you print from it");
         }
@@ -49,7 +49,7 @@ internal sealed class FirstThird(Resume resume, Ledger ledger, FactBook facts)
             text.Add(line);
         }
 
-        return (string.Join('\n', text), FormattableString.Invariant($"the first {most} lines, because the file has no pages"));
+        return (string.Join('\n', text), FormattableString.Invariant($"the first {most} lines, because where lines stand on a page is not known"));
     }
 
     private LookedForItem Name(ResumeWords? top) => Item(LookedFor.Name, resume.Name, resume.Name, top, "Write it alone on the first line.", "Write it alone on the first line.");

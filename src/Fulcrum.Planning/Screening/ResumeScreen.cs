@@ -30,7 +30,7 @@ internal sealed class ResumeScreen(Ledger ledger, Profile profile, FactBook fact
     private AdScreening Fitted(AdScreening ad, double mean)
     {
         var all = ad.Matches.Sum(m => _weights.Of(m.Requirement));
-        return ad with { Fit = ((ad.Shown * all) + (_mean * mean)) / (all + _mean) };
+        return ad with { Fit = all == 0 ? 0 : ((ad.Shown * all) + (_mean * mean)) / (all + _mean) };
     }
 
     private AdScreening Of(AdReading ad, IReadOnlyList<KnockOut> knockOuts)

@@ -95,13 +95,14 @@ public sealed class What_a_screener_sees
     public void An_ad_that_names_one_thing_is_no_sure_fit()
     {
         var ledger = Ledger("python aws", Skill(Python, 3, "python"), Skill(Aws, 3, "aws"));
-        AdReading[] ads = [Ad("thin", Asks(Python)), Ad("rich", Asks(Python), Asks(Aws), Asks(Python), Asks(Aws), Asks(Cissp, Strength.Mentioned)), Ad("none", Asks(Lambda), Asks(Kubernetes), Asks(Cissp, Strength.Preferred))];
+        AdReading[] ads = [Ad("thin", Asks(Python)), Ad("rich", Asks(Python), Asks(Aws), Asks(Python), Asks(Aws), Asks(Cissp, Strength.Mentioned)), Ad("none", Asks(Lambda), Asks(Kubernetes), Asks(Cissp, Strength.Preferred)), Ad("silent")];
 
         var screening = Planner.Screen(ads, ledger, Profile(), Facts);
 
-        screening.Ads.Select(a => a.Reading.Ad.Id).ShouldBe(["rich", "thin", "none"]);
+        screening.Ads.Select(a => a.Reading.Ad.Id).ShouldBe(["rich", "thin", "none", "silent"]);
         var mean = screening.Ads.Average(a => a.Shown);
         screening.Ads[1].Fit.ShouldBe((1 + (3 * mean)) / 4, 1e-12);
+        screening.Ads[3].Fit.ShouldBe(0);
         screening.Ads[0].Reason.ShouldBe("4 of 4 required shown.");
         screening.Ads[2].Reason.ShouldBe("0 of 2 required shown; missing: aws-lambda, kubernetes.");
     }
