@@ -20,6 +20,7 @@ internal static class Program
         ["startup"] = ("start-up of the published program, beside an empty one", Startup.Run),
         ["screen"] = ("two versions of a résumé over 500 ads, beside a plain search ad by ad", ScreenBench.Run),
         ["finder"] = ("speed of finding mentions, beside SearchValues and Aho-Corasick", FinderBench.Run),
+        ["resumes"] = ("how well résumés are read, and how fast", ResumesBench.Run),
     };
 
     private static int Main(string[] args)

@@ -25,6 +25,7 @@ var root = new Command(
     LintCommand.Create(),
     CalendarCommand.Create(),
     ProjectCommand.Create(),
+    ResumeCommand.Create(),
     WhyCommand.Create(),
     CatalogueCommand.Create(),
     FactsCommand.Create(),

@@ -41,8 +41,8 @@ public sealed partial class Sources
         : File.Exists(path) ? OpenedFile.Open(new FoundFile(path, path), findings)
         : Paths.Missing(path, findings);
 
-    /// <summary>The text of a PDF, laid out as on the page; null with a finding when there is none. Needs the program pdftotext.</summary>
-    public string? PdfText(string path, ICollection<Finding> findings)
+    /// <summary>The words of a PDF with their boxes; null with a finding when it cannot be read. Needs the program pdftotext.</summary>
+    public PdfWords? PdfText(string path, ICollection<Finding> findings)
     {
         using var content = OpenOne(path, findings);
         return content is null ? null : Intake.PdfText.Read(path, content, findings);

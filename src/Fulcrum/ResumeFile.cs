@@ -1,29 +1,37 @@
 using Fulcrum.Core;
 using Fulcrum.Intake;
 using Fulcrum.Person;
+using Fulcrum.Reading;
 
 namespace Fulcrum;
 
-/// <summary>A résumé's file as the reader wants it: PDFs go through pdftotext, everything else is opened as it is.</summary>
-internal static class ResumeFile
+/// <summary>Résumés as files: PDFs go through pdftotext, everything else is opened as it is.</summary>
+public static class ResumeFile
 {
+    /// <summary>Reads a résumé; null with a finding when the file cannot be opened.</summary>
+    public static Resume? Read(string path, ICollection<Finding> findings) => Read(new PersonReader(Reader.Bundled), path, findings);
+
+    /// <summary>Writes a résumé as JSON Resume 1.0, in one step: the old file or the whole new one.</summary>
+    /// <exception cref="IOException">The folder cannot be written to.</exception>
+    public static void Export(Resume resume, string path) => new Sources().WriteAtomically(path, stream => Export(resume, stream));
+
+    /// <summary>Writes a résumé as JSON Resume 1.0.</summary>
+    public static void Export(Resume resume, Stream target)
+    {
+        PersonReader.WriteJsonResume(resume, target);
+        target.Write("\n"u8);
+    }
+
     internal static Resume? Read(PersonReader person, string path, ICollection<Finding> findings)
     {
         var sources = new Sources();
         var name = Path.GetFileName(path);
-        if (!path.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase))
+        if (path.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase))
         {
-            using var file = sources.OpenOne(path, findings);
-            return file is null ? null : person.Resume(file, name, findings);
+            return sources.PdfText(path, findings) is { } words ? person.Resume(words, name, findings) : null;
         }
 
-        var text = sources.PdfText(path, findings);
-        if (text is null)
-        {
-            return null;
-        }
-
-        using var content = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text));
-        return person.Resume(content, name, findings);
+        using var file = sources.OpenOne(path, findings);
+        return file is null ? null : person.Resume(file, name, findings);
     }
 }

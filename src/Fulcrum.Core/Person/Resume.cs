@@ -61,6 +61,9 @@ public sealed record Resume
     /// <summary>Human languages as written.</summary>
     public IReadOnlyList<string> Languages { get; init; } = [];
 
+    /// <summary>People of an exported network; empty where the file holds none.</summary>
+    public IReadOnlyList<ResumeConnection> Connections { get; init; } = [];
+
     /// <summary>Lines that fitted nowhere.</summary>
     public IReadOnlyList<string> NotUnderstood { get; init; } = [];
 

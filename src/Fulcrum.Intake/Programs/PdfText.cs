@@ -3,26 +3,27 @@ using Fulcrum.Core;
 
 namespace Fulcrum.Intake;
 
-/// <summary>The text of a PDF by pdftotext of poppler.</summary>
+/// <summary>The words of a PDF with their boxes, by pdftotext of poppler.</summary>
 internal static class PdfText
 {
     private const int MostPdf = 64 << 20;
     private const int MostText = 16 << 20;
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
-    /// <summary>The text; null with a finding where there is none.</summary>
-    public static string? Read(string name, Stream content, ICollection<Finding> findings, string program = "pdftotext")
+    /// <summary>The words; null with a finding where it cannot be read. A scan has pages and no words, which the reader of the words says.</summary>
+    public static PdfWords? Read(string name, Stream content, ICollection<Finding> findings, string program = "pdftotext")
     {
         var copy = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".pdf");
         try
         {
             // A copy with a name of our own: a file called "-o.pdf" or a packed one never reaches the program's command line.
-            if (!CopyPdf(name, content, copy, findings))
+            if (!CopyPdf(name, content, copy, findings, out var images))
             {
                 return null;
             }
 
-            return TextOf(ChildProgram.Run(program, ["-layout", "-enc", "UTF-8", "-nopgbrk", "-q", copy, "-"], Limit, MostText), name, findings);
+            // -bbox rather than -tsv: every poppler since 2012 has it.
+            return TextOf(ChildProgram.Run(program, ["-bbox", "-enc", "UTF-8", "-q", copy, "-"], Limit, MostText), name, findings) is { } markup ? new PdfWords(markup, images) : null;
         }
         finally
         {
@@ -30,8 +31,9 @@ internal static class PdfText
         }
     }
 
-    private static bool CopyPdf(string name, Stream content, string copy, ICollection<Finding> findings)
+    private static bool CopyPdf(string name, Stream content, string copy, ICollection<Finding> findings, out int images)
     {
+        images = 0;
         var mine = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {
@@ -56,6 +58,7 @@ internal static class PdfText
                 return false;
             }
 
+            images += PdfImages.In(buffer.AsSpan(0, count));
             target.Write(buffer, 0, count);
         }
 
@@ -91,14 +94,7 @@ internal static class PdfText
             return null;
         }
 
-        var text = Encoding.UTF8.GetString(result.Output);
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            findings.Add(new Finding("PDF005", Severity.Error, name, "the PDF holds no text, only pictures", "Export it from the word processor instead of scanning it: employers' systems see an empty page."));
-            return null;
-        }
-
-        return text;
+        return Encoding.UTF8.GetString(result.Output);
     }
 
     private static string InstallCommand() => OperatingSystem.IsWindows() ? "Install it with: winget install oschwartz10612.Poppler."

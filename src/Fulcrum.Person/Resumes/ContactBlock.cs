@@ -19,7 +19,7 @@ internal sealed partial record ContactBlock(string Name, string Email, string Ph
                 continue;
             }
 
-            foreach (var piece in line.Cells.SelectMany(c => Cut().Split(c)).Select(p => p.Trim(' ', ',', '|', '·', '•')).Where(p => p.Length > 0))
+            foreach (var piece in line.Cells.SelectMany(c => Cut().Split(c)).SelectMany(Bare))
             {
                 if (IsAddressOrLink(piece))
                 {
@@ -50,17 +50,46 @@ internal sealed partial record ContactBlock(string Name, string Email, string Ph
             }
         }
 
-        foreach (var piece in contact.SelectMany(l => l.Cells).SelectMany(c => Cut().Split(c)))
+        var pieces = contact.SelectMany(l => l.Cells).SelectMany(c => Cut().Split(c)).SelectMany(Bare).Where(p => !IsAddressOrLink(p)).ToList();
+        location = location.Length > 0 ? location : pieces.Select(PlaceIn).FirstOrDefault(p => p.Length > 0) ?? "";
+        if (location.Length == 0)
         {
-            if (location.Length == 0 && !IsAddressOrLink(piece) && PlaceIn(piece) is { Length: > 0 } place)
-            {
-                location = place;
-            }
+            // A town that is in no list: the one piece of a contact section that is neither address nor label.
+            location = pieces.Where(p => LooksLikeTown().IsMatch(p) && SectionNames.Of(p) is null && p != name && p != headline && WordLists.TitleScore(p) <= 0).Take(2).ToList() is [var town] ? town : "";
         }
 
         var everywhere = string.Join('\n', head.Concat(contact).Select(l => l.Text));
         var email = Patterns.Email().Match(everywhere) is { Success: true } near ? near.Value : Patterns.Email().Match(wholeText).Value;
         return new ContactBlock(name, email, PhoneIn(everywhere), location, headline, string.Join('\n', prose), rest);
+    }
+
+    // "Dublin, Ireland, +353 1 555 0142" is a place and a number; signs and labels at the beginning say nothing.
+    private static IEnumerable<string> Bare(string piece)
+    {
+        var text = piece;
+        if (Patterns.Email().Match(text) is { Success: true } email && email.Length < text.Length - 2)
+        {
+            yield return email.Value;
+            text = text.Remove(email.Index, email.Length);
+        }
+
+        if (PhoneIn(text) is { Length: > 0 } phone && phone.Length < text.Length - 2)
+        {
+            yield return phone;
+            text = text.Replace(phone, " ", StringComparison.Ordinal);
+        }
+
+        text = text.TrimEnd(' ', ',', '|', '·', '•', '/', ';', '—', '–', '-', ':');
+        var start = 0;
+        while (start < text.Length && !char.IsLetterOrDigit(text[start]) && text[start] is not ('+' or '('))
+        {
+            start++;
+        }
+
+        if (start < text.Length)
+        {
+            yield return text[start..];
+        }
     }
 
     private static string PhoneIn(string text) => Patterns.Phone().Matches(text)
@@ -97,11 +126,14 @@ internal sealed partial record ContactBlock(string Name, string Email, string Ph
 
     private static bool IsProse(string text) => text.Split(' ').Length >= 9 && !Patterns.Email().IsMatch(text) && !Patterns.Link().IsMatch(text) && text.Count(c => c is '|' or '•' or '·') < 2;
 
-    [GeneratedRegex(@"\s+[|•·◆⋄♦–—-]\s+|\s*\|\s*|\s{2,}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s+[|•·◆⋄♦–—/∙●◦-]\s+|\s*\|\s*|\s{2,}", RegexOptions.CultureInvariant)]
     private static partial Regex Cut();
 
     [GeneratedRegex(@"^(?:location|address|city|lives in|based in|wohnort|adresse|anschrift|ort|ville|ciudad|direccion|dirección|domicilio)\s*:?\s+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Label();
+
+    [GeneratedRegex(@"^\p{Lu}[\p{L}.'’-]{2,24}(?:[ -]\p{L}[\p{L}.'’-]{1,20}){0,2}(?:,\s*\p{Lu}[\p{L}. ]{1,24})?$", RegexOptions.CultureInvariant)]
+    private static partial Regex LooksLikeTown();
 
     [GeneratedRegex(@"^(?:name|full name|nom|nombre)\s*:\s*|^(?:curriculum vitae|lebenslauf|resume|résumé|cv)\s*(?:of|–|-|:|von|de)?\s*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex NameLabel();

@@ -21,8 +21,9 @@ internal sealed class DocxLines
     private readonly Dictionary<string, int> _headingLevels;
     private readonly List<ResumeLine> _lines = [];
     private int _paragraph;
-    private bool _tables;
-    private bool _boxes;
+    private int _tables;
+    private int _boxes;
+    private LineArea _area;
 
     private DocxLines(string name, MainDocumentPart main)
     {
@@ -32,14 +33,14 @@ internal sealed class DocxLines
     }
 
     /// <summary>The lines; empty, with a finding, when the file cannot be read.</summary>
-    public static IReadOnlyList<ResumeLine> Of(byte[] bytes, string name, ICollection<Finding> findings)
+    public static (IReadOnlyList<ResumeLine> Lines, ResumeLayout Layout) Of(byte[] bytes, string name, ICollection<Finding> findings)
     {
         try
         {
             if (IsBomb(bytes))
             {
                 findings.Add(new("CV009", Severity.Error, name, "Unpacked, the file would be far larger than any résumé; it was not opened.", "Save the résumé anew from the program that made it."));
-                return [];
+                return ([], new ResumeLayout { Format = "DOCX" });
             }
 
             using var stream = new MemoryStream(bytes, writable: false);
@@ -47,15 +48,16 @@ internal sealed class DocxLines
             if (document.MainDocumentPart?.Document.Body is not { } body)
             {
                 findings.Add(new("CV001", Severity.Error, name, "The file is a ZIP, but holds no Word document.", "Save the résumé as DOCX, PDF, Markdown or plain text."));
-                return [];
+                return ([], new ResumeLayout { Format = "DOCX" });
             }
 
-            return new DocxLines(name, document.MainDocumentPart).Read(body, findings);
+            var reading = new DocxLines(name, document.MainDocumentPart);
+            return (reading.Read(body, findings), reading.Layout(document.MainDocumentPart));
         }
         catch (Exception e) when (e is InvalidDataException or OpenXmlPackageException or XmlException or FileFormatException or IOException or ArgumentException or InvalidOperationException or FormatException or UriFormatException)
         {
             findings.Add(new("CV001", Severity.Error, name, "The Word document is damaged or protected and could not be opened.", "Open it in the program that made it and save it anew, without a password."));
-            return [];
+            return ([], new ResumeLayout { Format = "DOCX" });
         }
     }
 
@@ -69,10 +71,13 @@ internal sealed class DocxLines
 
     private IReadOnlyList<ResumeLine> Read(Body body, ICollection<Finding> findings)
     {
+        _area = LineArea.Header;
         foreach (var header in _main.HeaderParts.Select(h => h.Header).OfType<Header>().Take(3))
         {
             Walk(header, 0);
         }
+
+        _area = LineArea.Body;
 
         if (_lines.Any(l => Patterns.Email().IsMatch(l.Text)))
         {
@@ -80,13 +85,19 @@ internal sealed class DocxLines
         }
 
         Walk(body, 0);
-        if (_tables || _boxes)
+        if (_tables + _boxes > 0)
         {
-            findings.Add(new("CV008", Severity.Note, _name, $"The résumé uses {(_boxes ? "text boxes" : "tables")}, whose text many parsers skip or put out of order.", "Use plain paragraphs for the version that goes into application forms."));
+            findings.Add(new("CV008", Severity.Note, _name, $"The résumé uses {(_boxes > 0 ? "text boxes" : "tables")}, whose text many parsers skip or put out of order.", "Use plain paragraphs for the version that goes into application forms."));
         }
 
         return _lines;
     }
+
+    private ResumeLayout Layout(MainDocumentPart main) => new()
+    {
+        Format = "DOCX", Images = main.ImageParts.Count(), Tables = _tables, TextBoxes = _boxes,
+        Columns = Math.Clamp(main.Document.Descendants<Columns>().Select(c => (int?)c.ColumnCount?.Value ?? 1).DefaultIfEmpty(1).Max(), 1, 9),
+    };
 
     private void Walk(OpenXmlElement element, int depth)
     {
@@ -103,17 +114,24 @@ internal sealed class DocxLines
                     Say(paragraph);
                     foreach (var box in Boxes(paragraph))
                     {
-                        _boxes = true;
+                        _boxes++;
+                        var around = _area;
+                        _area = LineArea.TextBox;
                         Walk(box, depth + 1);
+                        _area = around;
                     }
 
                     break;
                 case Table table:
-                    _tables = true;
+                    _tables++;
+                    var before = _area;
+                    _area = LineArea.Table;
                     foreach (var row in table.Elements<TableRow>())
                     {
                         Row(row, depth + 1);
                     }
+
+                    _area = before;
 
                     break;
                 case SdtBlock or SdtContentBlock or CustomXmlBlock:
@@ -132,7 +150,7 @@ internal sealed class DocxLines
         {
             _paragraph += texts.Sum(t => t.Count);
             var line = ResumeLine.Of(ResumeText.Clean(string.Join("\t", texts.SelectMany(t => t))), Place);
-            _lines.Add(line with { IsBold = cells.SelectMany(c => c.Descendants<Paragraph>()).Take(1).All(IsBold) });
+            _lines.Add(line with { Area = _area, IsBold = cells.SelectMany(c => c.Descendants<Paragraph>()).Take(1).All(IsBold) });
             return;
         }
 
@@ -153,7 +171,7 @@ internal sealed class DocxLines
         foreach (var (text, _) in ResumeText.Lines(ResumeText.Clean(TextOf(paragraph))))
         {
             var line = ResumeLine.Of(text, Place);
-            _lines.Add(line with { HeadingLevel = line.IsBlank ? 0 : level, IsBullet = line.IsBullet || (isListItem && level == 0 && !line.IsBlank), IsBold = !line.IsBlank && IsBold(paragraph) });
+            _lines.Add(line with { Area = _area, HeadingLevel = line.IsBlank ? 0 : level, IsBullet = line.IsBullet || (isListItem && level == 0 && !line.IsBlank), IsBold = !line.IsBlank && IsBold(paragraph) });
         }
     }
 

@@ -119,7 +119,7 @@ internal static partial class EducationEntries
     }
 
     // "Bachelor of Science in Computer Science" is the degree "Bachelor of Science" in the field "Computer Science".
-    private static (string Degree, string Field) DegreeAndField(string text)
+    internal static (string Degree, string Field) DegreeAndField(string text)
     {
         var match = DegreeIn().Match(text);
         if (match.Success)
@@ -137,7 +137,7 @@ internal static partial class EducationEntries
     [GeneratedRegex(@"\b(?:master(?:'?s)?|m\.?\s?sc?|m\.?a|m\.?eng|m\.?tech|m\.?e|m\.?b\.?a|m\.?ed|m\.?phil|m\.?res|mca|m\.?com|mfa|mph|mpa|mpp|llm|magister|diplom(?:-\w+)?|dipl\.\s?-?\w*|maestria|posgrado|mastere|dea|dess|diplome d'ingenieur|staatsexamen|laurea magistrale|post\s?graduate(?: diploma)?|pgd\w*)\b\.?", RegexOptions.CultureInvariant)]
     private static partial Regex Master();
 
-    [GeneratedRegex(@"\b(?:bachelor(?:'?s|s)?|b\.?\s?sc?|b\.?a|b\.?eng|b\.?tech|b\.?e|b\.?b\.?a|b\.?ed|b\.?com|bca|bfa|bba|llb|a\.?b|licence|licenciatura|licenciado|licenciada|grado en|ingenieria|laurea|vordiplom|undergraduate|honours degree)\b\.?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:bachelor(?:'?s|s)?|b\.?\s?sc?|b\.?a|b\.?eng|b\.?tech|b\.?e|b\.?b\.?a|b\.?ed|b\.?com|bca|bfa|bba|llb|a\.?b|licence|licenciatura|licenciado|licenciada|grado(?: en)?|ingenieria|laurea|vordiplom|undergraduate|honours degree)\b\.?", RegexOptions.CultureInvariant)]
     private static partial Regex Bachelor();
 
     [GeneratedRegex(@"\b(?:associate(?:'?s)?(?: of| degree| in)|associates?'? degree|a\.?a\.?s|a\.a|a\.s|foundation degree|hnd|hnc|bts|dut|iut|deug|two-year)\b\.?", RegexOptions.CultureInvariant)]
@@ -159,7 +159,7 @@ internal static partial class EducationEntries
     [GeneratedRegex(@"^(?<degree>.{2,60}?)(?:\s+(?:in|im|en|der|des)\s+|\s*[-–:]\s+|\s+\(|,\s*)(?<field>\p{L}.{2,80})$", RegexOptions.CultureInvariant)]
     private static partial Regex DegreeIn();
 
-    [GeneratedRegex(@"^(?<degree>(?:PhD|Ph\.?D\.?|MBA|M\.?\s?Sc\.?|B\.?\s?Sc\.?|B\.?A\.?|M\.?A\.?|B\.?S\.?|M\.?S\.?|B\.?\s?Tech\.?|M\.?\s?Tech\.?|B\.?\s?E\.?|B\.?\s?Eng\.?|M\.?\s?Eng\.?|B\.?\s?Com\.?)(?:\s?\(Hons\.?\))?|(?:Bachelor|Master)(?:'s|’s)?(?:\s+[Dd]egree)?)\s*,?\s+(?!of\b)(?<field>\p{L}.{2,80})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<degree>(?:PhD|Ph\.?D\.?|MBA|M\.?\s?Sc\.?|B\.?\s?Sc\.?|B\.?A\.?|M\.?A\.?|B\.?S\.?|M\.?S\.?|B\.?\s?Tech\.?|M\.?\s?Tech\.?|B\.?\s?E\.?|B\.?\s?Eng\.?|M\.?\s?Eng\.?|B\.?\s?Com\.?)(?:\s?\(Hons\.?\))?|(?:Bachelor|Master)(?:'s|’s)?(?:\s+[Dd]egree)?|(?:Bachelor|Master|Associate|Doctor)\s+of\s+(?:Applied\s+)?(?:Science|Arts|Engineering|Laws|Education|Fine Arts|Business Administration|Technology|Philosophy|Commerce|Music|Architecture|Nursing)|Higher Diploma|Higher National Diploma|Diplom|Diplôme|Máster|Grado|Licence|Licenciatura|Maestría|Doctorado|Doctorat|Ausbildung|Postgraduate Diploma|Advanced Diploma)\s*,?\s+(?!of\b)(?<field>\p{L}.{2,80})$", RegexOptions.CultureInvariant)]
     private static partial Regex DegreeThenField();
 
     [GeneratedRegex(@"^(?:(?:major|field|specialization|specialisation|concentration|minor|fachrichtung|schwerpunkt)\w*\s*(?:of study)?\s*(?:in|:)?\s*)+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -143,6 +143,13 @@ internal static class EntryBlocks
             }
         }
 
+        // Entries that each end with their link.
+        var linked = Enumerable.Range(0, lines.Count).Where(i => Patterns.Link().IsMatch(lines[i].Text)).ToList();
+        if (linked.Count > 1 && linked[^1] == lines.Count - 1 && !headings && !lines.Exists(l => l.IsBullet))
+        {
+            return [0, .. linked.SkipLast(1).Select(i => i + 1)];
+        }
+
         // Where nearly every line stands alone, blank lines say nothing about entries.
         var blanksTell = afterBlank.Count < 0.7 * (lines.Count - 1) || !prose;
         for (var i = 1; i < lines.Count; i++)
@@ -231,7 +238,7 @@ internal static class EntryBlocks
         {
             if (lines[j].IsBullet)
             {
-                return lines[i].Indent >= lines[j].Indent && lines[j].Indent > 0 && lines[i].HeadingLevel == 0 && lines[j].Indent > 1;
+                return lines[i].Indent >= lines[j].Indent && lines[j].Indent > 0 && lines[i].HeadingLevel <= 0 && lines[j].Indent > 1;
             }
 
             if (lines[j].Indent < lines[i].Indent)

@@ -44,7 +44,7 @@ internal sealed class JsonResume(string name, ICollection<Finding> findings)
         }
 
         var place = location.ValueKind == JsonValueKind.String ? location.GetString() ?? ""
-            : string.Join(", ", new[] { Text(location, "city"), Text(location, "region"), Text(location, "countryCode") }.Where(t => t.Length > 0));
+            : string.Join(", ", new[] { Text(location, "city"), Text(location, "region"), Text(location, "countryCode") }.Where(t => t.Length > 0)) is { Length: > 0 } named ? named : Text(location, "address");
         Say(Text(basics, "name"), Text(basics, "label"), Text(basics, "email"), Text(basics, "phone"), place, Text(basics, "summary"));
         var jobs = Items(root, "work").Select(w => Job(w.Item, w.Place, links)).ToList();
         var projects = Items(root, "projects").Select(p => Project(p.Item, p.Place, links)).ToList();
@@ -75,17 +75,20 @@ internal sealed class JsonResume(string name, ICollection<Finding> findings)
             }
         }
 
-        return new Resume
+        _notUnderstood.AddRange(Strings(root, "notUnderstood"));
+        return ResumeFields.Stated(new Resume
         {
+            Layout = new ResumeLayout { Format = "JSON Resume" },
+            Connections = [.. Items(root, "connections").Select(c => new ResumeConnection(Text(c.Item, "name"), Text(c.Item, "employer"), Text(c.Item, "title"), Date(c.Item, "since", c.Place)?.Start))],
             Place = name, Name = Text(basics, "name"), Email = Text(basics, "email"), Phone = Text(basics, "phone"), Location = place, Headline = Text(basics, "label"),
             Summary = Text(basics, "summary"), Links = [.. links.Distinct(StringComparer.Ordinal)], Jobs = jobs, Education = education, Skills = [.. skills.Distinct(StringComparer.OrdinalIgnoreCase)],
             Certifications = certificates, Projects = projects, Languages = languages, NotUnderstood = _notUnderstood, Text = _text.ToString(),
-        };
+        });
     }
 
     private static readonly HashSet<string> s_known = new(StringComparer.Ordinal)
     {
-        "$schema", "basics", "work", "volunteer", "education", "awards", "certificates", "publications", "skills", "languages", "interests", "references", "projects", "meta",
+        "$schema", "basics", "work", "volunteer", "education", "awards", "certificates", "publications", "skills", "languages", "interests", "references", "projects", "meta", "connections", "notUnderstood",
     };
 
     private ResumeJob Job(JsonElement item, string place, List<string> links)
@@ -97,13 +100,19 @@ internal sealed class JsonResume(string name, ICollection<Finding> findings)
         Say(Text(item, "position"), employer, Text(item, "location"), text);
 
         // The schema has no "present": a start without an end means that it goes on.
-        return new ResumeJob(Text(item, "position"), employer, Text(item, "location"), start, end, current || (start is not null && end is null && Text(item, "endDate").Length == 0), text, place);
+        return new ResumeJob(Text(item, "position"), employer, Text(item, "location"), start, end, Field(item, "isCurrent").ValueKind switch
+        {
+            JsonValueKind.True => true,
+            JsonValueKind.False => false,
+            _ => current || (start is not null && end is null && Text(item, "endDate").Length == 0),
+        }, text, place);
     }
 
     private ResumeProject Project(JsonElement item, string place, List<string> links)
     {
         var own = new List<string>();
         AddLink(own, item);
+        own.AddRange(Strings(item, "links").Where(l => !own.Contains(l)));
         links.AddRange(own);
         var (start, end, _) = Dates(item, place);
         var text = string.Join('\n', new[] { Text(item, "description") }.Concat(Strings(item, "highlights")).Concat(Strings(item, "keywords")).Where(t => t.Length > 0));
@@ -124,7 +133,7 @@ internal sealed class JsonResume(string name, ICollection<Finding> findings)
     private ResumeCertification Certificate(JsonElement item, string place)
     {
         Say(Text(item, "name"), Text(item, "issuer"));
-        return new ResumeCertification(Text(item, "name"), Text(item, "issuer"), Text(item, "code"), Date(item, "date", place)?.Start, null, place);
+        return new ResumeCertification(Text(item, "name"), Text(item, "issuer"), Text(item, "code"), Date(item, "date", place)?.Start, Date(item, "expires", place)?.End, place);
     }
 
     private (DateOnly? Start, DateOnly? End, bool Current) Dates(JsonElement item, string place)

@@ -3,7 +3,7 @@ using Fulcrum.Core;
 
 namespace Fulcrum.Person;
 
-/// <summary>Skills, certifications, projects and languages: the sections that are lists.</summary>
+/// <summary>Skills and projects: sections that are lists.</summary>
 internal static partial class ListEntries
 {
     private static readonly HashSet<string> s_levels = new(
@@ -20,7 +20,7 @@ internal static partial class ListEntries
             var labelled = line.Cells.Count > 1 && !line.Cells[0].Contains(',', StringComparison.Ordinal) && line.Cells[1].Contains(',', StringComparison.Ordinal);
             foreach (var cell in line.Cells.Skip(labelled ? 1 : 0))
             {
-                var text = cell;
+                var text = LabelDash().Replace(cell, "");
                 var colon = text.IndexOf(':', StringComparison.Ordinal);
                 if (colon > 0 && colon < 45 && !text[(colon + 1)..].StartsWith("//", StringComparison.Ordinal))
                 {
@@ -39,47 +39,6 @@ internal static partial class ListEntries
         }
 
         return skills;
-    }
-
-    /// <summary>Human languages as written, one each, with the level when it is there.</summary>
-    public static List<string> Languages(IReadOnlyList<ResumeLine> section) =>
-        [.. section.Where(l => !l.IsBlank).SelectMany(l => l.Cells).SelectMany(SplitList).Select(t => t.Trim(' ', '.', '-', '–')).Where(t => t.Length is > 1 and <= 60)];
-
-    /// <summary>Certifications and courses.</summary>
-    public static List<ResumeCertification> Certifications(IReadOnlyList<ResumeLine> section, Func<string, bool> isCertification, ICollection<Finding> findings)
-    {
-        var found = new List<ResumeCertification>();
-        var lines = section.Where(l => !l.IsBlank).ToList();
-        for (var i = 0; i < lines.Count; i++)
-        {
-            var line = lines[i];
-            if (found.Count > 0 && DateText.Whole(line.Text) is { } alone)
-            {
-                // A date on a line of its own belongs to the entry above.
-                found[^1] = found[^1] with { Issued = found[^1].Issued ?? alone.Start, Expires = found[^1].Expires ?? (alone.IsRange ? alone.End : null) };
-                continue;
-            }
-
-            // The issuer on a line of its own: the next line is a date, and this one follows a name without issuer.
-            if (found.Count > 0 && found[^1].Issuer.Length == 0 && found[^1].Issued is null && !line.IsBullet && !isCertification(line.Text)
-                && i + 1 < lines.Count && DateText.Whole(lines[i + 1].Text) is not null)
-            {
-                found[^1] = found[^1] with { Issuer = line.Text };
-                continue;
-            }
-
-            if (Read(line) is { } certification)
-            {
-                if (DateText.Find(line.Text) is { Fault.Length: > 0 } bad)
-                {
-                    findings.Add(new("CV010", Severity.Warning, line.Place, $"A date was not understood: {bad.Fault}.", "Write dates as \"Mar 2021\"."));
-                }
-
-                found.Add(certification);
-            }
-        }
-
-        return found;
     }
 
     /// <summary>Projects with their links.</summary>
@@ -102,48 +61,6 @@ internal static partial class ListEntries
         return projects;
     }
 
-    private static ResumeCertification? Read(ResumeLine line)
-    {
-        var text = line.Text;
-        DateOnly? issued = null, expires = null;
-        if (DateText.Find(text) is { } span)
-        {
-            var expiry = Expiry().Match(text);
-            if (expiry.Success && DateText.Find(text[expiry.Index..]) is { } until)
-            {
-                expires = until.End;
-                issued = span.At < expiry.Index ? span.Start : null;
-                text = text[..expiry.Index];
-                span = DateText.Find(text) ?? new DateSpan(null, null, false, false, 0, 0, "");
-            }
-            else
-            {
-                issued = span.Start;
-                expires = span.IsRange ? span.End : null;
-            }
-
-            text = span.Length > 0 ? DateText.Without(text, span) : text;
-        }
-
-        text = IssuedWord().Replace(HeaderPatterns.BracketedLink().Replace(text, " "), " ").Trim(' ', ',', '|', '-', '–', '(', ')', '·');
-        var code = Code().Match(text);
-        var pieces = CertificationCut().Split(text).Select(p => p.Trim(' ', ',', '|', '(', ')', '.', '·')).Where(p => p.Length > 0 && !Patterns.Link().IsMatch(p) && !CredentialId().IsMatch(p)).ToList();
-        if (pieces.Count == 0)
-        {
-            return null;
-        }
-
-        // "AWS Certified Solutions Architect – Associate, Amazon": a grade behind the dash belongs to the name.
-        while (pieces.Count > 1 && Grade().IsMatch(pieces[1]))
-        {
-            pieces[0] += " – " + pieces[1];
-            pieces.RemoveAt(1);
-        }
-
-        var issuer = pieces.Skip(1).FirstOrDefault(p => !Code().IsMatch(p) || p.Length > 14) ?? "";
-        return new ResumeCertification(pieces[0], issuer, code.Success ? code.Value.Trim('(', ')') : "", issued, expires, line.Place);
-    }
-
     private static (string Name, string Tail) NameAndRest(string text)
     {
         var cut = ProjectCut().Match(text);
@@ -151,7 +68,7 @@ internal static partial class ListEntries
     }
 
     // Commas inside brackets do not cut.
-    private static List<string> SplitList(string text)
+    internal static List<string> SplitList(string text)
     {
         var parts = new List<string>();
         var depth = 0;
@@ -173,23 +90,9 @@ internal static partial class ListEntries
     [GeneratedRegex(@"\s*\((?:[^()]{0,40}(?:years?|yrs?|months?|advanced|intermediate|beginner|expert|proficient|basic|fluent|familiar|less than)[^()]{0,20})\)\s*$|\s*[-–:]\s*(?:advanced|intermediate|beginner|expert|proficient|basic|familiar)\s*$|\s*[★☆●○◦▪]{2,}\s*$|\s+\d/\d{1,2}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Rating();
 
-    [GeneratedRegex(@"\(?\b(?:expires?|expiring|valid (?:until|through|to|till)|exp\.|gultig bis|gültig bis|bis)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Expiry();
-
-    [GeneratedRegex(@"\b(?:issued|earned|obtained|completed|date|in progress|expected)\b:?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex IssuedWord();
-
-    [GeneratedRegex(@"\(?\b[A-Z]{2,4}[- ]?[A-Z]?\d{2,4}\b\)?|\b[A-Z]{2,4}-[A-Z]\d{2}\b|\b\d[A-Z]\d-\d{3,4}\b", RegexOptions.CultureInvariant)]
-    private static partial Regex Code();
-
-    [GeneratedRegex(@"\s+[|•·–—-]\s+|\s*\|\s*|,\s+|\s+\bby\b\s+|\s+\bfrom\b\s+|\s+\(", RegexOptions.CultureInvariant)]
-    private static partial Regex CertificationCut();
-
-    [GeneratedRegex(@"^(?:credential|certificate|license|licence)\s*(?:id|no|number|#)|^id:?\s", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex CredentialId();
-
-    [GeneratedRegex(@"^(?:associate|professional|specialty|foundational|practitioner|fundamentals|expert|entry level|level [123i]+|advanced)\b.{0,12}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Grade();
+    // "Databases — PostgreSQL, MySQL": the label is taken off where a list follows.
+    [GeneratedRegex(@"^[\p{L}&/ ]{2,34}\s+[–—-]\s+(?=[^,]{1,40}[,;])", RegexOptions.CultureInvariant)]
+    private static partial Regex LabelDash();
 
     [GeneratedRegex(@":\s+|\s+[|–—]\s+|\s+-\s+", RegexOptions.CultureInvariant)]
     private static partial Regex ProjectCut();

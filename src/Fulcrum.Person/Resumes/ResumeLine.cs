@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Fulcrum.Core;
 
 namespace Fulcrum.Person;
 
@@ -20,11 +21,20 @@ internal sealed record ResumeLine
     /// <summary>Whether a bullet sign stood before it.</summary>
     public bool IsBullet { get; init; }
 
-    /// <summary>Whether the format itself marks it as a heading (Markdown #, a DOCX heading style): 1 is the highest; 0 means no.</summary>
+    /// <summary>Whether the format itself marks it as a heading (Markdown #, a DOCX heading style): 1 is the highest; 0 means no; -1 that the style of the other headings rules it out.</summary>
     public int HeadingLevel { get; init; }
 
     /// <summary>Whether the whole line is set in bold, where the format says so.</summary>
     public bool IsBold { get; init; }
+
+    /// <summary>Where each cell stands on its page; null when the format has no pages.</summary>
+    public IReadOnlyList<PageBox>? Boxes { get; init; }
+
+    /// <summary>Height of its letters as a multiple of the running text's; 1 where the format does not say.</summary>
+    public double Size { get; init; } = 1;
+
+    /// <summary>The part of the document it stands in.</summary>
+    public LineArea Area { get; init; }
 
     /// <summary>Whether nothing stands on it.</summary>
     public bool IsBlank => Text.Length == 0;
@@ -58,7 +68,8 @@ internal sealed record ResumeLine
     public static IReadOnlyList<string> CellsOf(string text) =>
         [.. Patterns.Gap().Split(text).Select(Squeeze).Where(c => c.Length > 0)];
 
-    private static string Squeeze(string text) => Patterns.Blanks().Replace(text, " ").Trim();
+    /// <summary>Takes blanks out at both ends and all but one between words.</summary>
+    public static string Squeeze(string text) => Patterns.Blanks().Replace(text, " ").Trim();
 }
 
 /// <summary>The signs that open a list item.</summary>

@@ -8,7 +8,7 @@ namespace Fulcrum.Person;
 internal static class ResumeReading
 {
     /// <summary>Reads the fields. Nothing is invented: what fits nowhere is listed.</summary>
-    public static Resume Of(IReadOnlyList<ResumeLine> lines, string name, Reader reader, ICollection<Finding> findings)
+    public static Resume Of(IReadOnlyList<ResumeLine> lines, ResumeLayout layout, string name, Reader reader, ICollection<Finding> findings)
     {
         var text = string.Join('\n', lines.Select(l => (l.IsBullet ? "- " : "") + string.Join("   ", l.Cells)));
         var sections = SectionSplit.Split(lines);
@@ -23,7 +23,7 @@ internal static class ResumeReading
             .SelectMany(s => JobEntries.Of(s.Lines, t => titles.RoleOf(t).Length > 0, notUnderstood, findings)).ToList();
         var (spoken, programming) = SplitLanguages(sections, reader);
         var skills = ListEntries.Skills([.. In(ResumeSection.Skills), .. programming]);
-        var certifications = ListEntries.Certifications(In(ResumeSection.Certifications), t => Names(reader, t, ConceptKind.Certification), findings);
+        var certifications = CertificationEntries.Of(In(ResumeSection.Certifications), t => Names(reader, t, ConceptKind.Certification), findings);
         if (sections.Count == 1 && lines.Any(l => !l.IsBlank))
         {
             findings.Add(new("CV005", Severity.Warning, name, "No section headings were recognised, so jobs, education and skills were not told apart.", "Use plain headings on lines of their own: Experience, Education, Skills, Projects, Certifications."));
@@ -44,12 +44,17 @@ internal static class ResumeReading
             Skills = skills,
             Certifications = certifications,
             Projects = [.. sections.Where(s => s.Section == ResumeSection.Projects).SelectMany(s => ListEntries.Projects(s.Lines, findings))],
-            Languages = ListEntries.Languages(spoken),
+            Languages = SpokenLanguages.Of(spoken),
             NotUnderstood = notUnderstood,
             Text = text,
+            Layout = layout.Lines.Count > 0 ? layout : layout with { Lines = Placed(lines) },
         };
-        return resume;
+        return resume with { Fields = new FieldTrace(lines, t => titles.RoleOf(t).Length > 0).Of(resume) };
     }
+
+    // A format without pages: the place in the document is the share of lines above.
+    private static List<PlacedLine> Placed(IReadOnlyList<ResumeLine> lines) =>
+        [.. lines.Select((l, i) => (Line: l, At: i)).Where(l => !l.Line.IsBlank).Select(l => new PlacedLine(string.Join("   ", l.Line.Cells), 0, Math.Round(l.At / (double)lines.Count, 4), 0, l.Line.Area, l.Line.Place))];
 
     private static List<string> LinksIn(string text)
     {

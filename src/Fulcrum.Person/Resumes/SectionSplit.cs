@@ -42,7 +42,7 @@ internal static class SectionSplit
 
     private static (ResumeSection Section, string Heading, string Tail)? HeadingOf(ResumeLine line, ResumeSection within, int marked)
     {
-        if (line.IsBlank || line.IsBullet)
+        if (line.IsBlank || line.IsBullet || (line.HeadingLevel < 0 && line.Cells.Count == 1 && line.Text[^1] != ':'))
         {
             return null;
         }
@@ -65,7 +65,7 @@ internal static class SectionSplit
             return InlineHeading(line.Text, within);
         }
 
-        if (line.Cells.Count != 1 || SectionNames.Of(text) is not { } found || (marked > 0 && !line.IsBold && !IsShouted(text)))
+        if (line.Cells.Count != 1 || SectionNames.Of(text) is not { } found || (marked > 0 && line.Boxes is null && !line.IsBold && !IsShouted(text)))
         {
             return null;
         }

@@ -50,9 +50,9 @@ public sealed class Layout_of_the_house
     [MemberData(nameof(Projects))]
     public void A_project_outside_Core_shows_one_entry_class(string project)
     {
-        // Fulcrum has three: the flow, the market it starts from, and the folder that keeps things; Print spells their numbers for every renderer.
+        // Fulcrum has four: the flow, the market it starts from, the folder that keeps things, and a résumé by itself; Print spells their numbers for every renderer.
         // Intake has two: files, and the network. The store's database shows one class per subject, named ...Table.
-        var allowed = project switch { "Fulcrum.Core" => int.MaxValue, "Fulcrum" => 4, "Fulcrum.Intake" => 2, _ => 1 };
+        var allowed = project switch { "Fulcrum.Core" => int.MaxValue, "Fulcrum" => 5, "Fulcrum.Intake" => 2, _ => 1 };
         var shown = PublicTypes(project).Where(t => project != "Fulcrum.Store" || !t.Name.EndsWith("Table", StringComparison.Ordinal)).ToList();
         shown.Count.ShouldBeLessThanOrEqualTo(allowed, string.Join(", ", shown.Select(t => t.Name)));
     }
