@@ -5,9 +5,9 @@ namespace Fulcrum.Person;
 /// <summary>The segments of one column, over all its pages, to lines with cells.</summary>
 internal sealed class ColumnLines(IReadOnlyList<Page> pages, string name, LineArea area)
 {
-    private sealed class Row(List<Segment> cells)
+    private sealed class Row(List<PagePiece> cells)
     {
-        public List<Segment> Cells { get; } = cells;
+        public List<PagePiece> Cells { get; } = cells;
 
         public double Top => Cells.Min(c => c.Top);
 
@@ -43,7 +43,7 @@ internal sealed class ColumnLines(IReadOnlyList<Page> pages, string name, LineAr
     }
 
     // A name in large letters over two lines, with small lines beside it.
-    private static List<Segment> LargeTogether(IReadOnlyList<Segment> segments, double body)
+    private static List<PagePiece> LargeTogether(IReadOnlyList<PagePiece> segments, double body)
     {
         var together = segments.ToList();
         for (var i = 0; i < together.Count; i++)
@@ -61,7 +61,7 @@ internal sealed class ColumnLines(IReadOnlyList<Page> pages, string name, LineAr
         return together;
     }
 
-    private static List<Row> Rows(IReadOnlyList<Segment> segments)
+    private static List<Row> Rows(IReadOnlyList<PagePiece> segments)
     {
         var rows = new List<Row>();
         foreach (var segment in segments.OrderBy(s => s.Top).ThenBy(s => s.Left))

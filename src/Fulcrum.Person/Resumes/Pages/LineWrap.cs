@@ -18,7 +18,7 @@ internal static class LineWrap
     /// <param name="right">Right edge of the column's text, in points.</param>
     /// <param name="width">Width of the column's text, in points.</param>
     /// <param name="isIndented">Whether the line above stands deeper than the one that it belongs to.</param>
-    public static bool Joins(List<Segment> above, ResumeLine before, List<Segment> row, ResumeLine line, double right, double width, bool isIndented)
+    public static bool Joins(List<PagePiece> above, ResumeLine before, List<PagePiece> row, ResumeLine line, double right, double width, bool isIndented)
     {
         var first = row[0];
         if (IsDashWithin(above, before, first, line, right))
@@ -104,7 +104,7 @@ internal static class LineWrap
     }
 
     // "Machine Learning" above "– Specialty": a dash that the end of the line pushed down, no sign of a list.
-    private static bool IsDashWithin(List<Segment> above, ResumeLine before, Segment first, ResumeLine line, double right) =>
+    private static bool IsDashWithin(List<PagePiece> above, ResumeLine before, PagePiece first, ResumeLine line, double right) =>
         line.IsBullet && !before.IsBullet && !before.IsBlank && first.Text[0] is '–' or '-' or '—' && above.Count == 1 && Math.Abs(above[0].Left - first.Left) < 1
         && Math.Abs(above[0].Height - first.Height) < 0.12 * first.Height && first.Top - above[0].Bottom < 0.5 * first.Height && above[0].Right + (5 * first.Height) > right;
 
@@ -136,7 +136,7 @@ internal static class LineWrap
     private static bool EndsInDomain(string text) => Patterns.Domain().IsMatch(text[(text.LastIndexOf('@') + 1)..]);
 
     /// <summary>The cell of a grid that a lone cell below it goes on with; -1 when it goes on with none.</summary>
-    public static int CellAbove(List<Segment> above, Segment cell, double right)
+    public static int CellAbove(List<PagePiece> above, PagePiece cell, double right)
     {
         var at = above.FindIndex(c => Math.Abs(c.Left - cell.Left) < 0.3 * cell.Height);
         return at > 0 && cell.Top - above[at].Bottom < 0.5 * cell.Height && above[at].Right + (0.25 * cell.Height) + cell.FirstWordWidth > (at + 1 < above.Count ? above[at + 1].Left : right) - (0.5 * cell.Height) ? at : -1;

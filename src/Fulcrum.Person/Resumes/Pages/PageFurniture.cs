@@ -9,9 +9,9 @@ internal static partial class PageFurniture
     private const double BottomEdge = 0.91;
 
     /// <summary>The header and footer segments among those of all pages. The first page's own header is kept when it is the head of the résumé.</summary>
-    public static HashSet<Segment> Of(IReadOnlyList<Page> pages, IReadOnlyList<List<Segment>> segments)
+    public static HashSet<PagePiece> Of(IReadOnlyList<Page> pages, IReadOnlyList<List<PagePiece>> segments)
     {
-        var edge = new List<(Segment Segment, string Key, bool IsTop)>();
+        var edge = new List<(PagePiece PagePiece, string Key, bool IsTop)>();
         for (var p = 0; p < pages.Count; p++)
         {
             foreach (var segment in segments[p])
@@ -24,18 +24,18 @@ internal static partial class PageFurniture
             }
         }
 
-        var furniture = new HashSet<Segment>(ReferenceEqualityComparer.Instance);
-        foreach (var same in edge.GroupBy(e => (e.Key, e.IsTop, At: Math.Round(e.Segment.Middle / 4))))
+        var furniture = new HashSet<PagePiece>(ReferenceEqualityComparer.Instance);
+        foreach (var same in edge.GroupBy(e => (e.Key, e.IsTop, At: Math.Round(e.PagePiece.Middle / 4))))
         {
             // The same words at the same height of several pages; at the top of the first page they may be the name itself.
-            if (same.Select(e => e.Segment.Page).Distinct().Count() > 1)
+            if (same.Select(e => e.PagePiece.Page).Distinct().Count() > 1)
             {
                 var largest = segments[0].Select(s => s.Height).DefaultIfEmpty(0).Max();
-                furniture.UnionWith(same.Select(e => e.Segment).Where(s => !(same.Key.IsTop && s.Page == 1 && s.Height > 0.95 * largest)));
+                furniture.UnionWith(same.Select(e => e.PagePiece).Where(s => !(same.Key.IsTop && s.Page == 1 && s.Height > 0.95 * largest)));
             }
         }
 
-        furniture.UnionWith(edge.Where(e => PageNumber().IsMatch(e.Segment.Text)).Select(e => e.Segment));
+        furniture.UnionWith(edge.Where(e => PageNumber().IsMatch(e.PagePiece.Text)).Select(e => e.PagePiece));
         return furniture;
     }
 

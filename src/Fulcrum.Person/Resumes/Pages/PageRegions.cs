@@ -4,7 +4,7 @@ namespace Fulcrum.Person;
 /// <param name="Page">Its page.</param>
 /// <param name="Segments">What stands in it.</param>
 /// <param name="Beside">How many regions stand beside each other here; 1 for the whole width.</param>
-internal sealed record PageRegion(int Page, IReadOnlyList<Segment> Segments, int Beside)
+internal sealed record PageRegion(int Page, IReadOnlyList<PagePiece> Segments, int Beside)
 {
     /// <summary>Left edge of its text.</summary>
     public double Left { get; } = Segments.Min(s => s.Left);
@@ -32,7 +32,7 @@ internal static class PageRegions
     /// <summary>The regions of a page.</summary>
     /// <param name="segments">Segments, headers and footers taken out.</param>
     /// <param name="gutters">Where columns started on the pages before; those found here are added.</param>
-    public static List<PageRegion> Of(int page, IReadOnlyList<Segment> segments, List<double> gutters)
+    public static List<PageRegion> Of(int page, IReadOnlyList<PagePiece> segments, List<double> gutters)
     {
         var regions = new List<PageRegion>();
         if (segments.Count > 0)
@@ -44,9 +44,9 @@ internal static class PageRegions
     }
 
     /// <summary>Whether a segment is the name of a section and nothing else.</summary>
-    public static bool IsHeading(Segment segment) => Bullets.LengthOfSign(segment.Text) == 0 && SectionNames.Of(segment.Text.TrimEnd(':')) is not null;
+    public static bool IsHeading(PagePiece segment) => Bullets.LengthOfSign(segment.Text) == 0 && SectionNames.Of(segment.Text.TrimEnd(':')) is not null;
 
-    private static void Split(int page, IReadOnlyList<Segment> segments, int beside, int depth, List<double> gutters, List<PageRegion> regions)
+    private static void Split(int page, IReadOnlyList<PagePiece> segments, int beside, int depth, List<double> gutters, List<PageRegion> regions)
     {
         if (segments.Count == 0)
         {
@@ -69,7 +69,7 @@ internal static class PageRegions
 
     private readonly record struct Gutter(double At, double Top, double Bottom, int Covers);
 
-    private static Gutter? BestGutter(IReadOnlyList<Segment> segments, List<double> known)
+    private static Gutter? BestGutter(IReadOnlyList<PagePiece> segments, List<double> known)
     {
         Gutter? best = null;
         foreach (var at in Starts(segments))
@@ -87,7 +87,7 @@ internal static class PageRegions
     }
 
     // Where several segments start under each other.
-    private static List<double> Starts(IReadOnlyList<Segment> segments)
+    private static List<double> Starts(IReadOnlyList<PagePiece> segments)
     {
         var starts = new List<double>();
         var lefts = segments.Select(s => s.Left).Order().ToList();
@@ -111,7 +111,7 @@ internal static class PageRegions
     }
 
     // The stretches of the page in which nothing runs over the gap.
-    private static IEnumerable<Gutter> Runs(IReadOnlyList<Segment> segments, double at, bool isKnown)
+    private static IEnumerable<Gutter> Runs(IReadOnlyList<PagePiece> segments, double at, bool isKnown)
     {
         var from = 0;
         for (var i = 0; i <= segments.Count; i++)
@@ -130,7 +130,7 @@ internal static class PageRegions
         }
     }
 
-    private static Gutter? Test(IReadOnlyList<Segment> segments, int from, int to, double at, bool isKnown)
+    private static Gutter? Test(IReadOnlyList<PagePiece> segments, int from, int to, double at, bool isKnown)
     {
         if (to - from < 6)
         {
@@ -163,14 +163,14 @@ internal static class PageRegions
     }
 
     // A section name with its text beside it is the label of a row ("Languages   Python, Go"), unless the lines of the two sides go their own ways.
-    private static bool AreColumns(List<Segment> left, List<Segment> right, List<Segment> leftHeads, List<Segment> rightHeads) =>
+    private static bool AreColumns(List<PagePiece> left, List<PagePiece> right, List<PagePiece> leftHeads, List<PagePiece> rightHeads) =>
         left.Count - leftHeads.Count > 0 && right.Count - rightHeads.Count > 0
         && ((StandAlone(leftHeads, right) && StandAlone(rightHeads, left)) || (!Aligned(left, right) && !Aligned(right, left)));
 
-    private static bool StandAlone(List<Segment> heads, List<Segment> others) =>
+    private static bool StandAlone(List<PagePiece> heads, List<PagePiece> others) =>
         heads.Exists(h => !others.Exists(o => Math.Abs(o.Bottom - h.Bottom) < 0.2 * h.Height && !IsHeading(o)));
 
     // Whether nearly every line of one side has its partner on the other, as dates and places in a margin have.
-    private static bool Aligned(List<Segment> others, List<Segment> side) =>
+    private static bool Aligned(List<PagePiece> others, List<PagePiece> side) =>
         side.Count(s => others.Exists(o => Math.Abs(o.Bottom - s.Bottom) < 0.2 * s.Height)) >= 0.8 * side.Count;
 }

@@ -37,7 +37,7 @@ internal static class PdfLines
             return ([], layout with { HasTextLayer = false });
         }
 
-        var segments = pages.Select(Segments.Of).ToList();
+        var segments = pages.Select(PagePieces.Of).ToList();
         var furniture = PageFurniture.Of(pages, segments);
         var gutters = new List<double>();
         var regions = pages.Select((p, i) => PageRegions.Of(p.Number, [.. segments[i].Where(s => !furniture.Contains(s))], gutters)).ToList();
@@ -106,7 +106,7 @@ internal static class PdfLines
         lines.RemoveRange(0, heads[^1].Count);
     }
 
-    private static List<PlacedLine> Placed(List<ResumeLine> lines, HashSet<Segment> furniture, IReadOnlyList<Page> pages, string name)
+    private static List<PlacedLine> Placed(List<ResumeLine> lines, HashSet<PagePiece> furniture, IReadOnlyList<Page> pages, string name)
     {
         var placed = lines.Where(l => !l.IsBlank).Select(l => new PlacedLine(string.Join("   ", l.Cells), l.Boxes![0].Page, l.Boxes[0].Top, l.Boxes[0].Left, l.Area, l.Place)).ToList();
         placed.AddRange(furniture.OrderBy(s => s.Page).ThenBy(s => s.Top).ThenBy(s => s.Left).Select(s =>

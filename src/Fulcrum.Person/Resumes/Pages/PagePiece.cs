@@ -1,7 +1,7 @@
 namespace Fulcrum.Person;
 
 /// <summary>Words beside each other without a wide gap: what a reader takes for one piece of a line.</summary>
-internal sealed record Segment(string Text, int Page, double Left, double Top, double Right, double Bottom, double FirstWordWidth)
+internal sealed record PagePiece(string Text, int Page, double Left, double Top, double Right, double Bottom, double FirstWordWidth)
 {
     /// <summary>Height of the line, in points.</summary>
     public double Height => Bottom - Top;
@@ -10,18 +10,18 @@ internal sealed record Segment(string Text, int Page, double Left, double Top, d
     public double Middle => (Top + Bottom) / 2;
 
     /// <summary>Whether two stand on one line: they overlap by more than half of the smaller one.</summary>
-    public bool IsBeside(Segment other) =>
+    public bool IsBeside(PagePiece other) =>
         Math.Min(Bottom, other.Bottom) - Math.Max(Top, other.Top) > 0.5 * Math.Min(Height, other.Height);
 }
 
 /// <summary>Words of a page to segments.</summary>
-internal static class Segments
+internal static class PagePieces
 {
     // In heights of the line. A blank is 0.2 to 0.3, one of justified text up to 0.7.
     private const double WidestBlank = 0.85;
 
     /// <summary>The segments of a page from top to bottom.</summary>
-    public static List<Segment> Of(Page page)
+    public static List<PagePiece> Of(Page page)
     {
         var rows = new List<List<PageWord>>();
         foreach (var word in page.Words.OrderBy(w => w.Top).ThenBy(w => w.Left))
@@ -48,7 +48,7 @@ internal static class Segments
             }
         }
 
-        var segments = new List<Segment>();
+        var segments = new List<PagePiece>();
         foreach (var row in rows)
         {
             Cut([.. row.OrderBy(w => w.Left)], page.Number, segments);
@@ -58,7 +58,7 @@ internal static class Segments
         return segments;
     }
 
-    private static void Cut(List<PageWord> row, int page, List<Segment> segments)
+    private static void Cut(List<PageWord> row, int page, List<PagePiece> segments)
     {
         var words = Spaced(row);
         var start = 0;
@@ -78,7 +78,7 @@ internal static class Segments
             }
 
             var run = words.GetRange(start, i - start);
-            segments.Add(new Segment(TextOf(run), page, run[0].Left, run.Min(w => w.Top), run.Max(w => w.Right), run.Max(w => w.Bottom), run[0].Right - run[0].Left));
+            segments.Add(new PagePiece(TextOf(run), page, run[0].Left, run.Min(w => w.Top), run.Max(w => w.Right), run.Max(w => w.Bottom), run[0].Right - run[0].Left));
             start = i;
         }
     }
