@@ -20,6 +20,9 @@ internal static class PagePieces
     // In heights of the line. A blank is 0.2 to 0.3, one of justified text up to 0.7.
     private const double WidestBlank = 0.85;
 
+    // Far more than a line holds.
+    private const int MostWords = 150;
+
     /// <summary>The segments of a page from top to bottom.</summary>
     public static List<PagePiece> Of(Page page)
     {
@@ -71,7 +74,7 @@ internal static class PagePieces
 
                 // A bullet sign and its text, however far apart, are one.
                 var bullet = i - 1 == start && before.Text.Length == 1 && Bullets.LengthOfSign(before.Text + " x") > 0 && word.Left - before.Right < 3 * size;
-                if (bullet || word.Left - before.Right <= WidestBlank * size)
+                if (i - start < MostWords && (bullet || word.Left - before.Right <= WidestBlank * size))
                 {
                     continue;
                 }
