@@ -19,7 +19,6 @@ internal static class Program
         ["demand"] = ("demand over a million packed ads, beside SQLite", DemandBench.Run),
         ["startup"] = ("start-up of the published program, beside an empty one", Startup.Run),
         ["screen"] = ("two versions of a résumé over 500 ads, beside a plain search ad by ad", ScreenBench.Run),
-        ["finder"] = ("speed of finding mentions, beside SearchValues and Aho-Corasick", FinderBench.Run),
         ["resumes"] = ("how well résumés are read, and how fast", ResumesBench.Run),
     };
 
