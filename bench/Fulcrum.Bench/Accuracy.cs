@@ -6,7 +6,7 @@ using Fulcrum.Reading;
 
 namespace Fulcrum.Bench;
 
-/// <summary>How well ads are read, against hand labels: <c>accuracy [--gold FOLDER] [--on dev_a] [--errors hard|method|…] [--explain ID] [--ads ashby_2025_10 --every 100 --from 0] [--script] [--spans] [--unlisted 200]</c>.</summary>
+/// <summary>How well ads are read, against hand labels: <c>accuracy [--gold FOLDER | --labels FILE] [--confusion] [--fields ashby_2025_10] [--language] [--phrases 200 --employers 4] [--on dev_a] [--errors hard|method|…] [--explain ID] [--ads ashby_2025_10 --every 100 --from 0] [--script] [--spans] [--unlisted 200]</c>.</summary>
 internal static class Accuracy
 {
     public static int Run(string[] args)
@@ -55,11 +55,22 @@ internal static class Accuracy
 
         var market = new JobMarket(Reader.Bundled);
         var findings = new List<Finding>();
-        using var stream = File.OpenRead(Path.Combine(folder, "ads.jsonl"));
-        List<Ad> ads = [.. market.Ads(stream, "ads.jsonl", findings)];
+        var labels = Option(args, "--labels");
+        List<Ad> ads;
+        if (labels is not null)
+        {
+            ads = AccuracyLabels.Ads(labels, market);
+            folder = Path.GetDirectoryName(Path.GetFullPath(labels))!;
+        }
+        else
+        {
+            using var stream = File.OpenRead(Path.Combine(folder, "ads.jsonl"));
+            ads = [.. market.Ads(stream, "ads.jsonl", findings)];
+        }
+
         var read = market.Read(ads).ToDictionary(r => r.Ad.Id, StringComparer.Ordinal);
         var lines = read.ToDictionary(r => r.Key, r => ReadAd.Of(r.Value), StringComparer.Ordinal);
-        var files = Directory.GetFiles(folder, "*.jsonl").Select(f => Path.GetFileNameWithoutExtension(f)!).Where(f => f != "ads" && (Option(args, "--on") is not { } only || only == f)).Order(StringComparer.Ordinal).ToList();
+        var files = labels is not null ? [Path.GetFileNameWithoutExtension(labels)] : Directory.GetFiles(folder, "*.jsonl").Select(f => Path.GetFileNameWithoutExtension(f)!).Where(f => f != "ads" && (Option(args, "--on") is not { } only || only == f)).Order(StringComparer.Ordinal).ToList();
         if (Option(args, "--explain") is { } id)
         {
             foreach (var reading in read.Values.Where(r => r.Ad.Id.StartsWith(id, StringComparison.Ordinal)))
@@ -82,6 +93,12 @@ internal static class Accuracy
 
         var path = Path.Combine(Path.GetTempPath(), "fulcrum-read.jsonl");
         File.WriteAllLines(path, lines.Values.Select(l => l.Json()));
+        if (args.Contains("--confusion"))
+        {
+            AccuracyConfusion.Print([.. files.SelectMany(f => GoldAd.Read(Path.Combine(folder, f + ".jsonl")))], lines);
+            return 0;
+        }
+
         var sets = files.Select(f => (Name: f, Gold: GoldAd.Read(Path.Combine(folder, f + ".jsonl")))).ToList();
         if (sets.Count == 2)
         {
@@ -105,6 +122,7 @@ internal static class Accuracy
         if (args.Contains("--spans"))
         {
             AccuracySpans.Print(Reader.Bundled);
+            AccuracyEsco.Print(Reader.Bundled, int.Parse(Option(args, "--most") ?? "0", CultureInfo.InvariantCulture));
         }
 
         return 0;
