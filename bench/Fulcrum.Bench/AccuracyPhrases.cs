@@ -144,7 +144,7 @@ internal static class AccuracyPhrases
             var path = Path.Combine(at, "bench", "phrases-reviewed.txt");
             if (File.Exists(path))
             {
-                return [.. File.ReadLines(path).Where(l => l.Length > 2 && l[0] is '+' or '-').Select(l => l[2..].Split(" -> ")[0].Trim())];
+                return [.. File.ReadLines(path).Where(l => l.Length > 2 && l[0] is '+' or '-').Select(l => l[2..].Split("  #")[0].Split(" -> ")[0].Trim())];
             }
         }
 
