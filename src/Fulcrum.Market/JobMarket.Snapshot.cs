@@ -8,7 +8,8 @@ public sealed partial class JobMarket
     /// <param name="readings">Distinct ads; those not counted (excerpts, other languages) are left out.</param>
     /// <param name="boards">Every board among them, with its source.</param>
     /// <param name="to">The file.</param>
-    public void WriteSnapshot(IEnumerable<AdReading> readings, IReadOnlyList<SnapshotBoard> boards, Stream to) => SnapshotFile.Write(to, boards, AnonymousAds.Of(readings));
+    public void WriteSnapshot(IReadOnlyList<AdReading> readings, IReadOnlyList<SnapshotBoard> boards, Stream to)
+        => SnapshotFile.Write(to, boards, AnonymousAds.Of(readings), AnonymousAds.Spellings(readings));
 
     /// <summary>Reads what <see cref="WriteSnapshot"/> wrote.</summary>
     /// <exception cref="InvalidDataException">It is no snapshot, of another version, or damaged.</exception>

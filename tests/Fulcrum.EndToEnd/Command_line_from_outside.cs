@@ -175,6 +175,35 @@ public sealed class Command_line_from_outside : IDisposable
         first.GetProperty("requirements")[0].GetProperty("kind").GetString().ShouldNotBeNullOrEmpty();
     }
 
+    [Theory]
+    [InlineData("compared", "market", "compare", "data engineer", "--board", "ashby", "linkedin")]
+    [InlineData("trends", "market", "trend", "data scientist", "python")]
+    [InlineData("pairs", "market", "with", "data engineer", "aws")]
+    [InlineData("bundles", "market", "with", "data engineer")]
+    [InlineData("answer", "market", "ask", "degree", "data analyst")]
+    [InlineData("questions", "market", "questions")]
+    [InlineData("boards", "market", "sources")]
+    public void The_market_answers_from_its_snapshot_as_a_table_and_as_data(string field, params string[] args)
+    {
+        var (exit, output, error) = _fulcrum.Run([.. args, "--json"]);
+        exit.ShouldBe(0, output + error);
+        JsonDocument.Parse(output).RootElement.TryGetProperty(field, out _).ShouldBeTrue(output);
+        _fulcrum.Run(args).Exit.ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("market", "compare", "x")]
+    [InlineData("market", "compare", "x", "--segment", "startup")]
+    [InlineData("market", "compare", "x", "--month", "2020-04", "spring")]
+    [InlineData("market", "compare", "x", "--segment", "startup", "enterprise", "--country", "US", "GB")]
+    [InlineData("market", "ask", "everything")]
+    public void A_question_that_cannot_be_asked_is_wrong_use(params string[] args)
+    {
+        var (exit, _, error) = _fulcrum.Run(args);
+        exit.ShouldBe(2);
+        error.ShouldNotBeEmpty();
+    }
+
     // Runs differ in nothing; line ends differ by machine.
     private static string Plain(string output) => output.ReplaceLineEndings("\n").TrimEnd() + "\n";
 }

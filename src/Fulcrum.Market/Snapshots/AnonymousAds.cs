@@ -14,6 +14,11 @@ internal static class AnonymousAds
     /// <summary>Places and roles of fewer employers than this are folded into "unknown" and "other".</summary>
     public const int FewestEmployers = 5;
 
+    /// <summary>How many spellings of a concept are kept.</summary>
+    public const int MostSpellings = 3;
+
+    private const int LongestSpelling = 60;
+
     /// <summary>The role of ads whose own title words are too rare to keep.</summary>
     public const string Other = "other work";
 
@@ -43,12 +48,23 @@ internal static class AnonymousAds
     public static Ad Shell(string board, string title, DateOnly? month)
         => new() { Id = "", Place = "the market snapshot", Board = board, Title = title, Posted = month, IsAnonymous = true };
 
-    /// <summary>A requirement without the ad's words: the concept's name stands for them, in small letters where it is no product's name.</summary>
-    public static Requirement Asked(Concept concept, Strength strength) => new(concept, strength, Spoken(concept), default, "as the snapshot keeps it");
+    /// <summary>A requirement without the ad's own words: the words that most ads use for the concept stand for them.</summary>
+    /// <param name="concept">The concept.</param>
+    /// <param name="strength">How strongly.</param>
+    /// <param name="spellings">How ads spell it, most frequent first; none: its name.</param>
+    public static Requirement Asked(Concept concept, Strength strength, IReadOnlyList<string> spellings)
+        => new(concept, strength, spellings.Count > 0 ? spellings[0] : concept.Name, default, "as the snapshot keeps it") { Surfaces = spellings };
 
-    private static string Spoken(Concept concept) => concept.Kind is ConceptKind.Method or ConceptKind.Domain or ConceptKind.Soft && concept.Name is [_, >= 'a' and <= 'z' or ' ', ..]
-        ? char.ToLowerInvariant(concept.Name[0]) + concept.Name[1..]
-        : concept.Name;
+    /// <summary>By concept, the spellings that five employers or more use, most frequent first, three at most.</summary>
+    public static Dictionary<ConceptId, IReadOnlyList<string>> Spellings(IEnumerable<AdReading> readings)
+        => readings.Where(r => r.IsEnglish && !r.Ad.IsExcerpt).SelectMany(r => r.Requirements.Select(q => (q.Concept.Id, q.Surface, Employer: Employer(r))))
+            .Where(q => q.Surface.Length is > 0 and <= LongestSpelling)
+            .GroupBy(q => q.Id)
+            .ToDictionary(g => g.Key, g => (IReadOnlyList<string>)[.. g.GroupBy(q => q.Surface, StringComparer.OrdinalIgnoreCase)
+                .Select(s => (Employers: s.Select(q => q.Employer).Distinct(StringComparer.Ordinal).Count(),
+                    Words: s.GroupBy(q => q.Surface, StringComparer.Ordinal).OrderByDescending(w => w.Count()).ThenBy(w => w.Key, StringComparer.Ordinal).First().Key))
+                .Where(s => s.Employers >= FewestEmployers)
+                .OrderByDescending(s => s.Employers).ThenBy(s => s.Words, StringComparer.Ordinal).Take(MostSpellings).Select(s => s.Words)]);
 
     // The middle to two or three figures: a single employer's exact range would be its mark.
     private static PayRange? Rounded(PayRange? pay)
@@ -81,7 +97,7 @@ internal static class AnonymousAds
             Seniority = r.Seniority,
             WorkMode = r.WorkMode,
             Segment = r.Segment,
-            Requirements = [.. r.Requirements.Select(q => Asked(q.Concept, q.Strength)).OrderBy(q => q.Concept.Id.Value, StringComparer.Ordinal)],
+            Requirements = [.. r.Requirements.Select(q => Asked(q.Concept, q.Strength, [])).OrderBy(q => q.Concept.Id.Value, StringComparer.Ordinal)],
             MinYears = Whole(r.MinYears),
             MaxYears = Whole(r.MaxYears),
             Degree = r.Degree is { } d ? d with { Span = default } : null,

@@ -11,10 +11,10 @@ internal static class SnapshotFile
 {
     private const int MostAds = 5_000_000, MostBytes = 400_000_000, MostNames = 100_000, PerAd = 2_000;
 
-    private static ReadOnlySpan<byte> Name => "fulcrum market 1\n"u8;
+    private static ReadOnlySpan<byte> Name => "fulcrum market 2\n"u8;
 
-    /// <summary>Writes rows that are already without names.</summary>
-    public static void Write(Stream to, IReadOnlyList<SnapshotBoard> boards, IReadOnlyList<AdReading> rows)
+    /// <summary>Writes rows that are already without names, and how their concepts are spelled.</summary>
+    public static void Write(Stream to, IReadOnlyList<SnapshotBoard> boards, IReadOnlyList<AdReading> rows, Dictionary<ConceptId, IReadOnlyList<string>> spellings)
     {
         var c = new SnapshotColumns();
         c.Write(boards.Count);
@@ -30,6 +30,13 @@ internal static class SnapshotFile
         var countries = Names(c, rows.Select(r => r.Country));
         var currencies = Names(c, rows.Select(r => r.Pay?.Currency ?? ""));
         var concepts = Names(c, rows.SelectMany(r => r.Requirements).Select(q => q.Concept.Id.Value));
+        foreach (var (id, _) in concepts.OrderBy(k => k.Value))
+        {
+            var words = spellings.GetValueOrDefault(new ConceptId(id), []);
+            c.Write(words.Count);
+            words.ToList().ForEach(c.Write);
+        }
+
         var places = boards.Select((b, n) => (b.Name, n)).ToDictionary(b => b.Name, b => b.n, StringComparer.Ordinal);
         Column(c, rows, r => int.Parse(r.EmployerKey.AsSpan("employer ".Length), System.Globalization.CultureInfo.InvariantCulture));
         Column(c, rows, r => roles[r.RoleId.Length > 0 ? $"={r.RoleId}" : r.Role]);
@@ -75,6 +82,7 @@ internal static class SnapshotFile
         var count = c.Number(MostAds);
         string[] Texts() => Repeat(c.Number(MostNames), c.Text);
         var (roles, countries, currencies, asked) = (Texts(), Texts(), Texts(), Texts());
+        var spellings = Repeat(asked.Length, () => Repeat(c.Number(AnonymousAds.MostSpellings), c.Text));
         int[] Column(int most) => Repeat(count, () => c.Number(most));
         var employer = Column(count);
         var (role, board, month) = (Column(roles.Length - 1), Column(boards.Length - 1), Column(12 * 3000));
@@ -83,7 +91,7 @@ internal static class SnapshotFile
         var (least, most, degree, legal) = (Column(121), Column(121), Column(Degrees), Column(5));
         var (currency, pay, wanted) = (Column(currencies.Length - 1), Column(int.MaxValue), Column(PerAd));
         var known = Array.ConvertAll(asked, id => concepts.GetValueOrDefault(new ConceptId(id)));
-        var (each, unknown) = Requirements(c, wanted, known);
+        var (each, unknown) = Requirements(c, wanted, known, spellings);
         if (!c.AtEnd)
         {
             throw new InvalidDataException("The snapshot is longer than it should be.");
@@ -123,7 +131,7 @@ internal static class SnapshotFile
         return board with { Ads = of.Count, Employers = of.Select(r => r.EmployerKey).Distinct(StringComparer.Ordinal).Count(), From = of.Min(r => r.Month), To = of.Max(r => r.Month) };
     }
 
-    private static (Requirement[][] Each, int Unknown) Requirements(SnapshotColumns c, int[] wanted, Concept?[] known)
+    private static (Requirement[][] Each, int Unknown) Requirements(SnapshotColumns c, int[] wanted, Concept?[] known, string[][] spellings)
     {
         var numbers = Array.ConvertAll(wanted, count => new int[count]);
         foreach (var ad in numbers)
@@ -144,7 +152,7 @@ internal static class SnapshotFile
                 var strength = (Strength)c.Number((int)Strength.Required);
                 if (known[number] is { } concept)
                 {
-                    all.Add(AnonymousAds.Asked(concept, strength));
+                    all.Add(AnonymousAds.Asked(concept, strength, spellings[number]));
                 }
                 else
                 {

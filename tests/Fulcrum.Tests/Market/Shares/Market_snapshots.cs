@@ -82,8 +82,17 @@ public sealed class Market_snapshots
             }
         }
 
-        Should.Throw<InvalidDataException>(() => Read("fulcrum market 2\nabc"u8.ToArray())).Message.ShouldContain("version");
+        Should.Throw<InvalidDataException>(() => Read("fulcrum market 9\nabc"u8.ToArray())).Message.ShouldContain("version");
         Should.Throw<InvalidDataException>(() => Read([]));
+    }
+
+    [Fact]
+    public void A_concept_is_spelled_as_most_employers_spell_it_and_rare_spellings_are_not_kept()
+    {
+        var concept = Reader.Bundled.Concepts[new ConceptId("kubernetes")];
+        var spellings = new[] { "K8s", "k8s", "K8s", "Kubernetes", "Kubernetes", "Kubernetes", "Kubernetes", "Kubernetes", "K8s", "k8s", "K8s", "Kubernetes at Acme" };
+        var ads = spellings.Select((words, n) => Readings.Reading(Readings.Ad($"e{n}", place: $"a:{n}")) with { Requirements = [new Requirement(concept, Strength.Required, words, default, "")] }).ToList();
+        Read(Written(ads)).Ads.ShouldAllBe(a => a.Requirements[0].Surface == "K8s" && a.Requirements[0].Surfaces.SequenceEqual(new[] { "K8s", "Kubernetes" }));
     }
 
     [Fact]
@@ -129,7 +138,7 @@ public sealed class Market_snapshots
             .Order(StringComparer.Ordinal));
     }
 
-    private static byte[] Written(IEnumerable<AdReading> readings)
+    private static byte[] Written(IReadOnlyList<AdReading> readings)
     {
         using var to = new MemoryStream();
         s_market.WriteSnapshot(readings, s_boards, to);
