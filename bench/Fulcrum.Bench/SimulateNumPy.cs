@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Fulcrum.Core;
 using Fulcrum.Planning;
@@ -41,29 +40,10 @@ internal static class SimulateNumPy
             deadline = SimulationPlan.DeadlineOf(profile), pay = 70_000.0, oldPay = (double)profile.CurrentPay.Value.Amount,
             tax = profile.TaxRate.Value, living = (double)profile.LivingCosts.Value.Amount, savings = (double)profile.Savings.Value.Amount,
         });
-        return new[] { "/usr/bin/python3", "python3" }.Select(python => Ask(python, input)).FirstOrDefault(a => a is not null);
+        return NumPy.Ask("simulate.py", input) is { } answer
+            ? (answer.GetProperty("cpu").GetDouble(), answer.GetProperty("chance").GetDouble(), answer.GetProperty("numpy").GetString()!)
+            : null;
 
         double[][] Rows() => new double[draws][];
-    }
-
-    private static (double Seconds, double Chance, string Version)? Ask(string program, string input)
-    {
-        try
-        {
-            using var python = Process.Start(new ProcessStartInfo(program, Path.Combine(AppContext.BaseDirectory, "simulate.py"))
-            {
-                RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
-            })!;
-            python.StandardInput.Write(input);
-            python.StandardInput.Close();
-            using var answer = JsonDocument.Parse(python.StandardOutput.ReadToEnd());
-            python.WaitForExit();
-            return (answer.RootElement.GetProperty("cpu").GetDouble(), answer.RootElement.GetProperty("chance").GetDouble(), answer.RootElement.GetProperty("numpy").GetString()!);
-        }
-        catch (Exception e) when (e is System.ComponentModel.Win32Exception or IOException or JsonException)
-        {
-            // No such program, or one without NumPy, which ends before it reads.
-            return null;
-        }
     }
 }

@@ -19,6 +19,7 @@ var root = new Command(
     MeCommand.Create(),
     ScreenCommand.Create(),
     TaxCommand.Create(),
+    RunwayCommand.Create(),
     CompareCommand.Create(),
     RolesCommand.Create(),
     MarketCommand.Create(),

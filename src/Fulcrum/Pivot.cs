@@ -139,15 +139,31 @@ public static partial class Pivot
     /// <summary>What is to be known about each rule of the mistakes linter, in order of code.</summary>
     public static IReadOnlyList<MistakePage> MistakePages => Planner.MistakePages;
 
+    /// <summary>What hangs on a fact: who reads it, and how far it moves the figures of the bundled example.</summary>
+    public static FactUse FactUse(string id, CancellationToken cancel = default)
+    {
+        var readBy = FactUses.All(cancel).GetValueOrDefault(id, []);
+        return new FactUse(id, readBy, readBy.Count > 0 && FactUses.ExampleRequest() is { } request ? Planner.Influence(request, id, cancel) : null);
+    }
+
+    /// <summary>How long the money lasts in plain months, without a plan and without a new role.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <param name="holdsOut">Whether no other work is taken at all.</param>
+    /// <param name="paths">Simulated futures.</param>
+    /// <param name="findings">Gets what is wrong.</param>
+    /// <param name="cancel">Stops it.</param>
+    public static Runway Runway(PivotSettings settings, bool holdsOut, int paths, ICollection<Finding> findings, CancellationToken cancel = default)
+        => Planner.Runway(settings.Profile, Planner.Facts(findings).With(settings.Facts), holdsOut, paths, settings.Seed, cancel);
+
     /// <summary>All actions that a plan can choose from.</summary>
     public static IReadOnlyList<CareerAction> Catalogue(ICollection<Finding> findings) => Planner.Catalogue(findings);
 
     /// <summary>All that the planner looks at, for one role: ads → demand, sources → ledger.</summary>
-    internal static PlanRequest Request(PivotSettings settings, Corpus corpus, string role, List<Finding> findings)
+    internal static PlanRequest Request(PivotSettings settings, Corpus corpus, string role, List<Finding> findings, FactBook? book = null)
     {
         var ads = corpus.OfRole(role, settings.Filter);
         var demand = corpus.Demand(role, settings.Filter);
-        var facts = Planner.Facts(findings).With(settings.Facts);
+        var facts = (book ?? Planner.Facts(findings)).With(settings.Facts);
         var person = new PersonReader(Reader.Bundled);
         var resume = settings.Resume is { } path ? ResumeFile.Read(person, path, findings) : null;
         var profile = settings.Profile with { TargetRole = role };

@@ -25,8 +25,12 @@ internal static class PivotFile
             return null;
         }
 
-        return YamlFields.Root(text, path, findings) is { } root ? Read(root, path, today, facts, findings) : null;
+        return Of(text, path, today, facts, findings);
     }
+
+    /// <summary>The settings in a text.</summary>
+    internal static PivotSettings? Of(string text, string path, DateOnly today, FactBook facts, ICollection<Finding> findings)
+        => YamlFields.Root(text, path, findings) is { } root ? Read(root, path, today, facts, findings) : null;
 
     /// <summary>As of an empty file.</summary>
     internal static PivotSettings Defaults(string role, string country, DateOnly today, FactBook facts)

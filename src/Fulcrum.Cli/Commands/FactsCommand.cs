@@ -11,15 +11,17 @@ internal static class FactsCommand
     {
         var text = new Argument<string>("id") { Description = "A fact's id, or a part of it.", Arity = ArgumentArity.ZeroOrOne };
         var json = SharedOptions.Json();
-        var command = new ExampledCommand("facts", "List the sourced numbers and the assumptions behind every plan.", "fulcrum facts funnel") { text, json };
-        command.SetAction(parsed =>
+        var command = new ExampledCommand("facts", "List the sourced numbers and the assumptions behind every plan.", "fulcrum facts funnel.referral") { text, json };
+        command.SetAction((parsed, cancel) =>
         {
             var findings = new List<Finding>();
             var words = parsed.GetValue(text) ?? "";
             var facts = Pivot.Facts(findings).All.Where(f => f.Id.Contains(words, StringComparison.OrdinalIgnoreCase)).ToList();
+            facts = facts.Where(f => f.Id == words).ToList() is [var exact] ? [exact] : facts;
+            var use = facts is [var single] ? Pivot.FactUse(single.Id, cancel) : null;
             if (parsed.GetValue(json))
             {
-                return Json.Print(new { facts, findings });
+                return Task.FromResult(Json.Print(new { facts, use, findings }));
             }
 
             if (facts is [var one])
@@ -27,6 +29,7 @@ internal static class FactsCommand
                 Screen.Line($"[bold]{Markup.Escape(one.What)}[/]: {Markup.Escape(Print.Fact(one))}");
                 Screen.Line($"{Words.For(one.Kind)}, strength {Markup.Escape(one.Strength)}: {Markup.Escape(one.Source)} ({Markup.Escape(one.Date)}). {Markup.Escape(one.Population)}");
                 Screen.Line(Markup.Escape(one.Why));
+                Use(one, use!);
             }
             else
             {
@@ -40,8 +43,31 @@ internal static class FactsCommand
             }
 
             FindingsView.Show(findings);
-            return facts.Count > 0 ? ExitCode.Done : ExitCode.Blocked;
+            return Task.FromResult(facts.Count > 0 ? ExitCode.Done : ExitCode.Blocked);
         });
         return command;
+    }
+
+    // What hangs on it: who reads it, and what the bundled example's plan makes of its low and its high end.
+    private static void Use(Fact fact, FactUse use)
+    {
+        if (fact.Interval is { } i)
+        {
+            Screen.Line(FormattableString.Invariant($"95 % interval {i.Low:0.####} to {i.High:0.####}."));
+        }
+
+        if (use.Influence is not { } moves)
+        {
+            Screen.Line("Depends on it: nothing. It is background; no printed figure rests on it.");
+            return;
+        }
+
+        Screen.Line($"Depends on it: {Markup.Escape(string.Join(", ", use.ReadBy))}.");
+        var table = Screen.Table(("in the bundled example", false), (FormattableString.Invariant($"at {moves.Low:0.####}"), true), (FormattableString.Invariant($"at {moves.High:0.####}"), true));
+        table.AddRow("Chance to land by the date", $"{moves.Chance.Low}", $"{moves.Chance.High}");
+        table.AddRow("Mean value over ten years", Print.Amount(moves.Value.Low, moves.Currency), Print.Amount(moves.Value.High, moves.Currency));
+        table.AddRow("Never runs out of cash", $"{moves.NeverShort.Low}", $"{moves.NeverShort.High}");
+        Screen.Write(table);
+        Screen.Line($"[grey]{(fact.Value.Shape == Shape.Point ? "A tenth of it either way" : "The 10 and the 90 of 100 of its spread")}, all else alike. Your own value: facts: {{{Markup.Escape(fact.Id)}: …}} in pivot.yaml.[/]");
     }
 }

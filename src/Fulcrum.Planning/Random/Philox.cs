@@ -9,10 +9,10 @@ namespace Fulcrum.Planning;
 /// </summary>
 internal static class Philox
 {
-    private const uint FirstMultiplier = 0xD2511F53;
-    private const uint SecondMultiplier = 0xCD9E8D57;
-    private const uint FirstWeyl = 0x9E3779B9;
-    private const uint SecondWeyl = 0xBB67AE85;
+    internal const uint FirstMultiplier = 0xD2511F53;
+    internal const uint SecondMultiplier = 0xCD9E8D57;
+    internal const uint FirstWeyl = 0x9E3779B9;
+    internal const uint SecondWeyl = 0xBB67AE85;
 
     /// <summary>The four words of one counter under one key.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -64,7 +64,7 @@ public sealed class Layout_of_the_house
         var types = Load(project).GetTypes();
         foreach (var contract in types.Where(t => t.IsInterface && t.Namespace == project))
         {
-            types.Count(t => t.IsClass && contract.IsAssignableFrom(t)).ShouldBeGreaterThan(1, contract.Name);
+            types.Count(t => !t.IsInterface && t.GetInterfaces().Any(i => (i.IsGenericType ? i.GetGenericTypeDefinition() : i) == contract)).ShouldBeGreaterThan(1, contract.Name);
         }
     }
 
