@@ -26,28 +26,49 @@ internal static class CashLanes
     public static void Follow<T>(RunwayTerms terms, uint first, ulong seed, int months, Span<float> lowest, Span<float> firstShort, Span<float> balances, int stride)
         where T : struct, ILanes<T>
     {
-        var state = new State<T>(terms, months);
-        for (var month = 0; month < months; month += 2)
+        // All in locals: what is a field of a struct leaves its register.
+        var (zero, one, half) = (T.All(0), T.All(1), T.All(0.5f));
+        var (pay, paySpread, living, livingSpread) = (T.All(terms.Pay), T.All(terms.PaySpread), T.All(0 - terms.Living), T.All(0 - terms.LivingSpread));
+        var (billChance, billSize, benefit, benefitMonths) = (T.All(terms.BillChance), T.All(0 - terms.BillSize), T.All(terms.Benefit), T.All(terms.BenefitMonths));
+        var (lossChance, findChance) = (T.All(terms.Loss), T.All(terms.Find));
+        var (quit, searchFrom) = (terms.Quit, terms.SearchFrom);
+
+        // Work is 1 with a job and 0 without; the chance to change decides which way.
+        var work = T.All(terms.Employed ? 1 : 0);
+        var (idle, balance, least, shortIn) = (zero, T.All(terms.Savings), T.All(float.MaxValue), T.All(months));
+        Twelve<T> twelve = default;
+        for (var month = 0; month < months; month++)
         {
-            var step = (uint)month / 2;
-            var (a0, a1, a2, a3) = T.Uniforms(first, step, 0, Domain, seed);
-            var (b0, b1, b2, b3) = T.Uniforms(first, step, 1, Domain, seed);
-            var (c0, c1, c2, c3) = T.Uniforms(first, step, 2, Domain, seed);
-            state.Month(terms, month, a0, a1, a2, a3, b0, b1);
-            if (balances.Length > 0)
+            var even = (month & 1) == 0;
+            if (even)
             {
-                state.Balance.Store(balances[(month * stride)..]);
+                T.Uniforms(first, (uint)month / 2, Domain, seed, out twelve);
             }
 
-            state.Month(terms, month + 1, b2, b3, c0, c1, c2, c3);
+            var (u0, u1, u2) = even ? (twelve.U0, twelve.U1, twelve.U2) : (twelve.V0, twelve.V1, twelve.V2);
+            var (u3, u4, u5) = even ? (twelve.U3, twelve.U4, twelve.U5) : (twelve.V3, twelve.V4, twelve.V5);
+            var (ups, downs) = Normals(u0, u1);
+
+            // Work is lost or found at the start of the month.
+            var lost = T.Less(u4, month == quit ? one : lossChance);
+            var found = T.Less(u5, month >= searchFrom ? findChance : zero);
+            work = T.Choose(T.Less(half, work), T.Choose(lost, zero, one), T.Choose(found, one, zero));
+            var works = T.Less(half, work);
+            var without = T.Choose(T.Less(idle, benefitMonths), benefit, zero);
+            idle = T.Choose(works, zero, idle + one);
+            var comes = T.Choose(works, T.Fused(ups, paySpread, pay), without);
+            var bill = T.Choose(T.Less(u2, billChance), Exponential(u3) * billSize, zero);
+            balance += comes + T.Fused(downs, livingSpread, living) + bill;
+            least = T.Least(balance, least);
+            shortIn = T.Least(T.Choose(T.Less(balance, zero), T.All(month), shortIn), shortIn);
             if (balances.Length > 0)
             {
-                state.Balance.Store(balances[((month + 1) * stride)..]);
+                balance.Store(balances[(month * stride)..]);
             }
         }
 
-        state.Lowest.Store(lowest);
-        state.FirstShort.Store(firstShort);
+        least.Store(lowest);
+        shortIn.Store(firstShort);
     }
 
     /// <summary>Draws and transforms the same numbers and adds them up: what the random numbers alone cost.</summary>
@@ -56,22 +77,22 @@ internal static class CashLanes
         where T : struct, ILanes<T>
     {
         var sum = T.All(0);
-        for (var month = 0; month < months; month += 2)
+        Twelve<T> twelve = default;
+        for (var month = 0; month < months; month++)
         {
-            var step = (uint)month / 2;
-            var (a0, a1, a2, a3) = T.Uniforms(first, step, 0, Domain, seed);
-            var (b0, b1, b2, b3) = T.Uniforms(first, step, 1, Domain, seed);
-            var (c0, c1, c2, c3) = T.Uniforms(first, step, 2, Domain, seed);
-            sum += Sum(a0, a1, a2, a3, b0, b1) + Sum(b2, b3, c0, c1, c2, c3);
+            var even = (month & 1) == 0;
+            if (even)
+            {
+                T.Uniforms(first, (uint)month / 2, Domain, seed, out twelve);
+            }
+
+            var (u0, u1, u2) = even ? (twelve.U0, twelve.U1, twelve.U2) : (twelve.V0, twelve.V1, twelve.V2);
+            var (u3, u4, u5) = even ? (twelve.U3, twelve.U4, twelve.U5) : (twelve.V3, twelve.V4, twelve.V5);
+            var (x, y) = Normals(u0, u1);
+            sum += x + y + u2 + Exponential(u3) + u4 + u5;
         }
 
         sum.Store(sums);
-
-        static T Sum(T u0, T u1, T u2, T u3, T u4, T u5)
-        {
-            var (x, y) = Normals(u0, u1);
-            return x + y + u2 + Exponential(u3) + u4 + u5;
-        }
     }
 
     /// <summary>−ln u: exponential with mean 1. The logarithm of the mantissa, taken between √½ and √2, by its series in (m − 1)/(m + 1).</summary>
@@ -120,40 +141,5 @@ internal static class CashLanes
         cosine = T.Fused(cosine, s, T.All(-0.5f));
         cosine = T.Fused(cosine, s, T.All(1));
         return (T.All(0) - (radius * sine), T.WithSign(radius * cosine, v));
-    }
-
-    private struct State<T>(RunwayTerms terms, int months)
-        where T : struct, ILanes<T>
-    {
-        // 1 with work, 0 without, as numbers: a mask costs a comparison where it is needed and nothing where it is not.
-        private T _works = T.All(terms.Employed ? 1 : 0);
-        private T _idle = T.All(0);
-
-        public T Balance = T.All(terms.Savings);
-        public T Lowest = T.All(float.MaxValue);
-        public T FirstShort = T.All(months);
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Month(RunwayTerms terms, int month, T u0, T u1, T u2, T u3, T u4, T u5)
-        {
-            var (ups, downs) = Normals(u0, u1);
-            var zero = T.All(0);
-            var half = T.All(0.5f);
-
-            // Work is lost or found at the start of the month.
-            var worked = T.Less(half, _works);
-            var lost = T.Less(u4, T.All(month == terms.Quit ? 1 : terms.Loss));
-            var found = T.Less(u5, T.All(month >= terms.SearchFrom ? terms.Find : 0));
-            _works = T.Choose(worked, T.Choose(lost, zero, T.All(1)), T.Choose(found, T.All(1), zero));
-            var works = T.Less(half, _works);
-            var benefit = T.Choose(T.Less(_idle, T.All(terms.BenefitMonths)), T.All(terms.Benefit), zero);
-            _idle = T.Choose(works, zero, _idle + T.All(1));
-
-            var pay = T.Choose(works, T.Fused(ups, T.All(terms.PaySpread), T.All(terms.Pay)), benefit);
-            var bill = T.Choose(T.Less(u2, T.All(terms.BillChance)), Exponential(u3) * T.All(terms.BillSize), zero);
-            Balance += pay - T.Fused(downs, T.All(terms.LivingSpread), T.All(terms.Living)) - bill;
-            Lowest = T.Least(Balance, Lowest);
-            FirstShort = T.Least(T.Choose(T.Less(Balance, zero), T.All(month), FirstShort), FirstShort);
-        }
     }
 }

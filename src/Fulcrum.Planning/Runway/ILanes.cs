@@ -55,8 +55,8 @@ internal interface ILanes<T>
     /// <summary>The m of m·2ᵉ.</summary>
     static abstract T Mantissa(T a);
 
-    /// <summary>Four uniform numbers in (0, 1) for each of the paths from a first one on: the words of Philox4x32-10, the upper 23 bits of each.</summary>
-    static abstract (T U0, T U1, T U2, T U3) Uniforms(uint path, uint step, uint subject, uint domain, ulong key);
+    /// <summary>Twelve uniform numbers in (0, 1) for each of the paths from a first one on: the words of Philox4x32-10 at subjects 0, 1 and 2, the upper 23 bits of each.</summary>
+    static abstract void Uniforms(uint path, uint step, uint domain, ulong key, out Twelve<T> into);
 
     /// <summary>Writes the lanes one after another.</summary>
     void Store(Span<float> into);

@@ -75,12 +75,14 @@ internal readonly struct Lanes512(Vector512<float> v) : ILanes<Lanes512>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (Lanes512 U0, Lanes512 U1, Lanes512 U2, Lanes512 U3) Uniforms(uint path, uint step, uint subject, uint domain, ulong key)
+    public static void Uniforms(uint path, uint step, uint domain, ulong key, out Twelve<Lanes512> into)
     {
         // Paths in 64-bit lanes: the product of the lower halves is whole, and what stands in the upper halves is never read.
-        var even = Words(Vector512.CreateSequence(path, 2ul), step, subject, domain, key);
-        var odd = Words(Vector512.CreateSequence(path + 1ul, 2ul), step, subject, domain, key);
-        return (Join(even.W0, odd.W0), Join(even.W1, odd.W1), Join(even.W2, odd.W2), Join(even.W3, odd.W3));
+        Words(Vector512.CreateSequence(path, 2ul), step, domain, key, out var even);
+        Words(Vector512.CreateSequence(path + 1ul, 2ul), step, domain, key, out var odd);
+        into = new Twelve<Lanes512>(
+            Join(even.U0, odd.U0), Join(even.U1, odd.U1), Join(even.U2, odd.U2), Join(even.U3, odd.U3), Join(even.U4, odd.U4), Join(even.U5, odd.U5),
+            Join(even.V0, odd.V0), Join(even.V1, odd.V1), Join(even.V2, odd.V2), Join(even.V3, odd.V3), Join(even.V4, odd.V4), Join(even.V5, odd.V5));
     }
 
     /// <inheritdoc/>
@@ -94,21 +96,33 @@ internal readonly struct Lanes512(Vector512<float> v) : ILanes<Lanes512>
         return new((Vector512.ConvertToSingle((words >> 9).AsInt32()) + Vector512.Create(0.5f)) * Vector512.Create(Cell));
     }
 
+    // Three counters at once: their rounds do not wait for each other.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (Vector512<ulong> W0, Vector512<ulong> W1, Vector512<ulong> W2, Vector512<ulong> W3) Words(Vector512<ulong> c0, uint step, uint subject, uint domain, ulong key)
+    private static void Words(Vector512<ulong> path, uint step, uint domain, ulong key, out Twelve<Vector512<ulong>> into)
     {
-        var (c1, c2, c3) = (Vector512.Create((ulong)step), Vector512.Create((ulong)subject), Vector512.Create((ulong)domain));
         var (m0, m1) = (Vector512.Create((ulong)Philox.FirstMultiplier).AsUInt32(), Vector512.Create((ulong)Philox.SecondMultiplier).AsUInt32());
-        var (k0, k1) = ((uint)key, (uint)(key >> 32));
+        var at = Vector512.Create((ulong)step);
+        var last = Vector512.Create((ulong)domain);
+        var (a0, a1, a2, a3) = (path, at, Vector512<ulong>.Zero, last);
+        var (b0, b1, b2, b3) = (path, at, Vector512.Create(1ul), last);
+        var (c0, c1, c2, c3) = (path, at, Vector512.Create(2ul), last);
+        var (k0, k1) = (Vector512.Create(key & 0xFFFFFFFF), Vector512.Create(key >> 32));
         for (var round = 0; round < 10; round++)
         {
-            var first = Avx512F.Multiply(c0.AsUInt32(), m0);
-            var second = Avx512F.Multiply(c2.AsUInt32(), m1);
-            (c0, c1, c2, c3) = ((second >> 32) ^ c1 ^ Vector512.Create((ulong)k0), second, (first >> 32) ^ c3 ^ Vector512.Create((ulong)k1), first);
-            k0 += Philox.FirstWeyl;
-            k1 += Philox.SecondWeyl;
+            var (a, x) = (Avx512F.Multiply(a0.AsUInt32(), m0), Avx512F.Multiply(a2.AsUInt32(), m1));
+            var (b, y) = (Avx512F.Multiply(b0.AsUInt32(), m0), Avx512F.Multiply(b2.AsUInt32(), m1));
+            var (c, z) = (Avx512F.Multiply(c0.AsUInt32(), m0), Avx512F.Multiply(c2.AsUInt32(), m1));
+            a0 = (x >> 32) ^ a1 ^ k0;
+            b0 = (y >> 32) ^ b1 ^ k0;
+            c0 = (z >> 32) ^ c1 ^ k0;
+            a2 = (a >> 32) ^ a3 ^ k1;
+            b2 = (b >> 32) ^ b3 ^ k1;
+            c2 = (c >> 32) ^ c3 ^ k1;
+            (a1, b1, c1, a3, b3, c3) = (x, y, z, a, b, c);
+            k0 += Vector512.Create((ulong)Philox.FirstWeyl);
+            k1 += Vector512.Create((ulong)Philox.SecondWeyl);
         }
 
-        return (c0, c1, c2, c3);
+        into = new Twelve<Vector512<ulong>>(a0, a1, a2, a3, b0, b1, b2, b3, c0, c1, c2, c3);
     }
 }

@@ -58,10 +58,12 @@ internal readonly struct OneLane(float v) : ILanes<OneLane>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (OneLane U0, OneLane U1, OneLane U2, OneLane U3) Uniforms(uint path, uint step, uint subject, uint domain, ulong key)
+    public static void Uniforms(uint path, uint step, uint domain, ulong key, out Twelve<OneLane> into)
     {
-        var (a, b, c, d) = Philox.Words(path, step, subject, domain, key);
-        return (Unit(a), Unit(b), Unit(c), Unit(d));
+        var (a0, a1, a2, a3) = Philox.Words(path, step, 0, domain, key);
+        var (b0, b1, b2, b3) = Philox.Words(path, step, 1, domain, key);
+        var (c0, c1, c2, c3) = Philox.Words(path, step, 2, domain, key);
+        into = new Twelve<OneLane>(Unit(a0), Unit(a1), Unit(a2), Unit(a3), Unit(b0), Unit(b1), Unit(b2), Unit(b3), Unit(c0), Unit(c1), Unit(c2), Unit(c3));
 
         static OneLane Unit(uint word) => new(((int)(word >> 9) + 0.5f) * (1f / 8388608));
     }
