@@ -27,7 +27,7 @@ internal static class AccuracyLanguage
             Console.WriteLine($"{name,-42} {ads.Count,5} ads: English {languages.Count(l => l == TextLanguage.English),5}, mixed {languages.Count(l => l == TextLanguage.Mixed),4}, other {languages.Count(l => l == TextLanguage.Other),4}");
             for (var n = 0; n < ads.Count; n++)
             {
-                if (foreign ? languages[n] == TextLanguage.English : languages[n] == TextLanguage.Other)
+                if (foreign ? languages[n] == TextLanguage.English : languages[n] != TextLanguage.English)
                 {
                     Console.WriteLine($"    {languages[n]} {ads[n].Id[..6]} {ads[n].Employer} | {ads[n].Title} | {ads[n].Text.ReplaceLineEndings(" ")[..Math.Min(70, ads[n].Text.Length)]}");
                 }
