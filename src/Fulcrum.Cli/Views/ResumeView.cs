@@ -65,5 +65,5 @@ internal static class ResumeView
         return line.Length > LongestValue ? line[..LongestValue] + "…" : line;
     }
 
-    private static string Percent(double share) => FormattableString.Invariant($"{share * 100:0} %");
+    private static string Percent(double share) => FormattableString.Invariant($"{Math.Floor(share * 100):0} %");
 }

@@ -6,6 +6,7 @@ namespace Fulcrum.Person;
 internal sealed class FieldTrace(IReadOnlyList<ResumeLine> lines, Func<string, bool> isRoleTitle)
 {
     private const int LongestEntry = 12;
+    private const int FarthestText = 200;
 
     private readonly Dictionary<string, int> _starts = lines.Select((l, i) => (l.Place, i)).Where(p => !lines[p.i].IsBlank).GroupBy(p => p.Place).ToDictionary(g => g.Key, g => g.First().i, StringComparer.Ordinal);
 
@@ -15,7 +16,7 @@ internal sealed class FieldTrace(IReadOnlyList<ResumeLine> lines, Func<string, b
     private ResumeField FieldOf(ResumeValue value, ReadingRule rule)
     {
         var from = _starts.GetValueOrDefault(value.EntryPlace);
-        var (line, cell) = value.Date is { } day ? DateAt(day, from) : TextAt(value.Value, from);
+        var (line, cell) = value.Date is { } day ? DateAt(day, from) : TextAt(value.Value, from, value.EntryPlace.Length > 0 ? Math.Min(lines.Count, from + FarthestText) : lines.Count);
         return new ResumeField(value.Path, value.Value, line?.Place ?? value.EntryPlace, line?.Boxes is { } boxes && cell < boxes.Count ? boxes[cell] : null, rule, RuleConfidence.Of(value.Path, rule));
     }
 
@@ -47,13 +48,13 @@ internal sealed class FieldTrace(IReadOnlyList<ResumeLine> lines, Func<string, b
         };
     }
 
-    private (ResumeLine? Line, int Cell) TextAt(string value, int from)
+    private (ResumeLine? Line, int Cell) TextAt(string value, int from, int to)
     {
         // A text of several lines stands where its first line does; a piece put together from two, where its first words do.
         var first = value.Split('\n')[0];
         foreach (var part in new[] { first, first[..Math.Min(first.Length, 12)] })
         {
-            for (var i = from; i < lines.Count; i++)
+            for (var i = from; i < to; i++)
             {
                 for (var c = 0; c < lines[i].Cells.Count; c++)
                 {
