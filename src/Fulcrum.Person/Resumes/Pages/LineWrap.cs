@@ -105,8 +105,8 @@ internal static class LineWrap
 
     // "Machine Learning" above "– Specialty": a dash that the end of the line pushed down, no sign of a list.
     private static bool IsDashWithin(List<PagePiece> above, ResumeLine before, PagePiece first, ResumeLine line, double right) =>
-        line.IsBullet && !before.IsBullet && !before.IsBlank && first.Text[0] is '–' or '-' or '—' && above.Count == 1 && Math.Abs(above[0].Left - first.Left) < 1
-        && Math.Abs(above[0].Height - first.Height) < 0.12 * first.Height && first.Top - above[0].Bottom < 0.5 * first.Height && above[0].Right + (5 * first.Height) > right;
+        line.IsBullet && !before.IsBullet && !before.IsBlank && first.Text[0] is '–' or '—' && above.Count == 1 && Math.Abs(above[0].Left - first.Left) < 1
+        && Math.Abs(above[0].Height - first.Height) < 0.12 * first.Height && first.Top - above[0].Bottom < 0.5 * first.Height && above[0].Right + (3 * first.Height) > right;
 
     /// <summary>The two as one line; cells in the margin stay cells.</summary>
     public static ResumeLine Join(ResumeLine before, ResumeLine line)
