@@ -105,18 +105,20 @@ internal sealed class TrainingBill
             }
 
             var due = _scratch.AsSpan(0, months - landing);
-            due.Clear();
-            AddShare(item, landing, after, payFactor, due);
-            for (var j = 0; j < due.Length; j++)
+            var until = AddShare(item, landing, after, payFactor, due);
+            for (var j = 0; j < until; j++)
             {
                 value += due[j] * factor[landing + j];
             }
+
+            // Left empty for the next month of landing: only what was written is cleared.
+            due[..until].Clear();
         }
 
         return value;
     }
 
-    private void AddShare(Item item, int landing, ReadOnlySpan<double> after, double payFactor, Span<double> due)
+    private int AddShare(Item item, int landing, ReadOnlySpan<double> after, double payFactor, Span<double> due)
         => Tuition.AddIncomeShare(item.Payment, item.Rate, after[..due.Length], due, payFactor, _worth.AsSpan(landing - item.Month, due.Length));
 
     private void AddFixed(Item item, Span<double> due)

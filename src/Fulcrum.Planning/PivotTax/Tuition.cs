@@ -37,11 +37,13 @@ internal static class Tuition
     /// <param name="due">Gets what is due; added to what is there.</param>
     /// <param name="payFactor">Factor on the gross pay.</param>
     /// <param name="worth">What one unit of money of each month since landing is worth in the money of the signing; empty: prices do not rise.</param>
-    public static void AddIncomeShare(
+    /// <returns>Months looked at: later ones owe nothing.</returns>
+    public static int AddIncomeShare(
         Payment payment, double rate, ReadOnlySpan<double> monthlyGross, Span<double> due, double payFactor = 1, ReadOnlySpan<double> worth = default)
     {
         var (made, paid, cap) = (0, 0.0, (double)payment.Cap * rate);
-        for (var month = 0; month < monthlyGross.Length && made < payment.Count && paid < cap; month++)
+        var month = 0;
+        for (; month < monthlyGross.Length && made < payment.Count && paid < cap; month++)
         {
             var unit = worth.IsEmpty ? 1 : worth[month];
             var pay = monthlyGross[month] * payFactor / unit;
@@ -55,5 +57,7 @@ internal static class Tuition
             paid += amount;
             made++;
         }
+
+        return month;
     }
 }
