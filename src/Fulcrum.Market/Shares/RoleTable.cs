@@ -14,17 +14,17 @@ internal static class RoleTable
     {
         var rows = demand.Rows;
         var months = rows.Select(r => r.Cell.Month).OfType<DateOnly>().ToList();
-        var degrees = Family(rows, Degrees, r => r.Ads, AtLeast, out var rho);
+        var degrees = Family(Degrees, StepSamples.Of(rows, Degrees.Length, static (r, sums) => StepSamples.Degrees(r, Degrees, sums)), out var rho);
         return new RoleDemand
         {
             RoleId = roleId,
             RoleName = roleName,
             Counts = demand,
             Concepts = Concepts(demand),
-            YearsAtMost = Family(rows, YearSteps, r => r.Years.Values.Sum(), (r, y) => r.Years.Where(x => x.Key <= y).Sum(x => x.Value), out _),
+            YearsAtMost = Family(YearSteps, StepSamples.Of(rows, YearSteps.Length, static (r, sums) => StepSamples.Years(r, YearSteps, sums)), out _),
             AdsStatingYears = rows.Sum(r => r.Years.Values.Sum()),
             DegreeRequired = degrees,
-            DegreeStrict = ClusterShare.Of(Sample(rows, r => r.Ads, r => AtLeast(r, DegreeLevel.Associate) - r.DegreeOrEquivalent), rho),
+            DegreeStrict = ClusterShare.Of(StepSamples.Of(rows, 1, static (r, sums) => (sums[0], sums[1]) = (sums[0] + AtLeast(r, DegreeLevel.Associate) - r.DegreeOrEquivalent, sums[1] + r.Ads))[0], rho),
             Pay = PayBands.Of(rows),
             Segments = Tally(rows, r => r.Cell.Segment),
             Seniorities = Tally(rows, r => r.Cell.Seniority),
@@ -68,17 +68,10 @@ internal static class RoleTable
         return ((informative * Intraclass.Correlation(employers)) + (PooledWorth * pooled)) / (informative + PooledWorth);
     }
 
-    private static EmployerAds[] Sample(IReadOnlyList<DemandRow> rows, Func<DemandRow, int> ads, Func<DemandRow, int> asking)
-        => [.. rows
-            .GroupBy(r => r.Employer, StringComparer.Ordinal)
-            .Select(g => new EmployerAds(g.Sum(ads), g.Sum(asking)))
-            .Where(e => e.Ads > 0)];
-
     // Steps of one scale: pooled correlation, so that "at most 3 years" never falls below "at most 2".
-    private static SortedDictionary<TKey, Share> Family<TKey>(IReadOnlyList<DemandRow> rows, TKey[] steps, Func<DemandRow, int> ads, Func<DemandRow, TKey, int> asking, out double rho)
+    private static SortedDictionary<TKey, Share> Family<TKey>(TKey[] steps, EmployerAds[][] samples, out double rho)
         where TKey : notnull
     {
-        var samples = Array.ConvertAll(steps, step => Sample(rows, ads, r => asking(r, step)));
         var pooled = Intraclass.Correlation(samples);
         rho = pooled;
         return new SortedDictionary<TKey, Share>(steps.Zip(samples).ToDictionary(s => s.First, s => ClusterShare.Of(s.Second, pooled)));
