@@ -32,6 +32,8 @@ internal sealed class CueTable
     private static CueHit[]? s_found;
 
     private readonly ulong[] _filter = new ulong[(1 << FilterBits) / 64];
+    private readonly ulong[] _longer = new ulong[(1 << FilterBits) / 64];
+    private readonly HashSet<ulong> _short = [];
     private readonly short[] _heads = new short[1 << FilterBits];
     private readonly Phrase[] _phrases;
     private readonly ulong _known;
@@ -66,6 +68,15 @@ internal sealed class CueTable
             var hash = _phrases[n].Hash;
             _filter[hash >> 6] |= 1UL << (int)(hash & 63);
             _heads[hash] = (short)n;
+            if (_phrases[n].Mask == FirstThree)
+            {
+                _short.Add(_phrases[n].First);
+            }
+            else
+            {
+                var longer = Hash(_phrases[n].First);
+                _longer[longer >> 6] |= 1UL << (int)(longer & 63);
+            }
         }
     }
 
@@ -95,7 +106,7 @@ internal sealed class CueTable
         {
             var four = Four(in Unsafe.Add(ref first, at));
             var hash = Hash(four & FirstThree);
-            if ((Unsafe.Add(ref filter, hash >> 6) >> (int)(hash & 63) & 1) != 0)
+            if ((Unsafe.Add(ref filter, hash >> 6) >> (int)(hash & 63) & 1) != 0 && MayStart(four))
             {
                 count = Compare(lower, at, four, hash, ref found, count);
             }
@@ -103,6 +114,14 @@ internal sealed class CueTable
 
         s_found = found;
         return new CueHits(this, found.AsSpan(0, count), lower.Length);
+    }
+
+    // The same filter of the first four characters; phrases of three need a look of their own.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool MayStart(ulong four)
+    {
+        var longer = Hash(four);
+        return (_longer[longer >> 6] >> (int)(longer & 63) & 1) != 0 || _short.Contains(four & FirstThree);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -36,8 +36,12 @@ internal static class EnglishText
     private const int Longest = 8;
 
     /// <summary>By length of a word the bits of the first letters that such an everyday word has: most words need no look-up.</summary>
-    private static readonly ulong[] ByLength = [.. Enumerable.Range(0, Longest + 1).Select(length =>
-        English.Set.Concat(Foreign.Set).Where(w => w.Length == length).Aggregate(0UL, (bits, w) => bits | Bit(w[0])))];
+    private static readonly ulong[] EnglishByLength = ByLength(English.Set);
+
+    private static readonly ulong[] ForeignByLength = ByLength(Foreign.Set);
+
+    private static ulong[] ByLength(FrozenSet<string> words)
+        => [.. Enumerable.Range(0, Longest + 1).Select(length => words.Where(w => w.Length == length).Aggregate(0UL, (bits, w) => bits | Bit(w[0])))];
 
     private static bool IsLetter(char c) => c < 128 ? (uint)(c - 'a') <= 'z' - 'a' : char.IsLetter(c);
 
@@ -125,11 +129,11 @@ internal static class EnglishText
 
             words++;
             var length = i - start;
-            if (length <= Longest && (ByLength[length] & Bit(lower[start])) != 0)
+            if (length <= Longest)
             {
-                var word = lower.Slice(start, length);
-                english += English.Contains(word) ? 1 : 0;
-                foreign += Foreign.Contains(word) ? 1 : 0;
+                var first = Bit(lower[start]);
+                english += (EnglishByLength[length] & first) != 0 && English.Contains(lower.Slice(start, length)) ? 1 : 0;
+                foreign += (ForeignByLength[length] & first) != 0 && Foreign.Contains(lower.Slice(start, length)) ? 1 : 0;
             }
         }
 

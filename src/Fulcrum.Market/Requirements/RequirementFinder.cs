@@ -114,7 +114,7 @@ internal sealed class RequirementFinder(Reader reader)
             known[n] = (new TextSpan(mention.Span.Start - sentence.Start, mention.Span.Length), mention.Concept.IsHard);
         }
 
-        foreach (var (span, id) in UnlistedFinder.Find(ad.Text.AsSpan(sentence.Start, sentence.Length), known))
+        foreach (var (span, id) in UnlistedFinder.Find(ad.Text.AsSpan(sentence.Start, sentence.Length), known, UnlistedFinder.Leading(lower)))
         {
             var name = ad.Text.Substring(sentence.Start + span.Start, span.Length);
             if (!name.Equals(own, StringComparison.OrdinalIgnoreCase))

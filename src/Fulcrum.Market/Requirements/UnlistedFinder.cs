@@ -46,12 +46,16 @@ internal static class UnlistedFinder
     /// <summary>Whether a sentence, in lower case, may announce tools by words such as "tools like".</summary>
     internal static bool MayAnnounce(CuedText lower) => lower.ContainsAny(Leads) && lower.ContainsAny(AnnouncedCues);
 
+    /// <summary>Whether a sentence, in lower case, holds words such as "like" or "such as".</summary>
+    internal static bool Leading(CuedText lower) => lower.ContainsAny(Leads);
+
     /// <summary>Names in a sentence, each with the reason.</summary>
     /// <param name="sentence">As written.</param>
     /// <param name="known">What the taxonomy found in it: span relative to the sentence and whether it is a tool, language or platform.</param>
-    internal static List<(TextSpan Span, ConceptId Id)> Find(ReadOnlySpan<char> sentence, ReadOnlySpan<(TextSpan Span, bool IsHard)> known)
+    /// <param name="leads">False when it is known that words such as "like" or "such as" are not in it.</param>
+    internal static List<(TextSpan Span, ConceptId Id)> Find(ReadOnlySpan<char> sentence, ReadOnlySpan<(TextSpan Span, bool IsHard)> known, bool leads = true)
     {
-        var pieces = Pieces(sentence, known);
+        var pieces = Pieces(sentence, known, leads);
         var found = new List<(TextSpan, ConceptId)>();
         for (var changed = true; changed;)
         {
@@ -74,7 +78,7 @@ internal static class UnlistedFinder
     private static bool Beside(List<Piece> pieces, int n) =>
         (n > 0 && pieces[n - 1].Cell == Cell.Name && !pieces[n - 1].EndsList) || (n + 1 < pieces.Count && pieces[n + 1].Cell == Cell.Name && !pieces[n].EndsList);
 
-    private static List<Piece> Pieces(ReadOnlySpan<char> s, ReadOnlySpan<(TextSpan Span, bool IsHard)> known)
+    private static List<Piece> Pieces(ReadOnlySpan<char> s, ReadOnlySpan<(TextSpan Span, bool IsHard)> known, bool leads)
     {
         var pieces = new List<Piece>(8);
         var start = 0;
@@ -82,7 +86,7 @@ internal static class UnlistedFinder
         while (start <= s.Length)
         {
             var end = NextCut(s, start, out var next);
-            announced = Add(s, start, end, next, known, pieces, announced);
+            announced = Add(s, start, end, next, known, pieces, announced, leads);
             start = next;
         }
 
@@ -112,9 +116,9 @@ internal static class UnlistedFinder
     }
 
     // True when the piece is nothing but "e.g.": the announcement then counts for the next one.
-    private static bool Add(ReadOnlySpan<char> s, int start, int end, int next, ReadOnlySpan<(TextSpan Span, bool IsHard)> known, List<Piece> pieces, bool announced)
+    private static bool Add(ReadOnlySpan<char> s, int start, int end, int next, ReadOnlySpan<(TextSpan Span, bool IsHard)> known, List<Piece> pieces, bool announced, bool leads)
     {
-        var from = Opened(s, start, end, ref announced);
+        var from = Opened(s, start, end, leads, ref announced);
         while (end > from && (s[end - 1] is ' ' or '.' or '!' or '?' or '"' or '”' or '…'))
         {
             end--;
@@ -159,7 +163,7 @@ internal static class UnlistedFinder
     }
 
     // Skips "e.g.", "such as", "like", "including" and tells whether tools were announced before them.
-    private static int Opened(ReadOnlySpan<char> s, int start, int end, ref bool announced)
+    private static int Opened(ReadOnlySpan<char> s, int start, int end, bool leads, ref bool announced)
     {
         var from = start;
         for (var again = true; again && from < end;)
@@ -183,7 +187,7 @@ internal static class UnlistedFinder
         }
 
         // "reporting tools such as Trelica", the announcement inside the same piece.
-        foreach (var lead in (ReadOnlySpan<string>)[" such as ", " like ", " including ", " e.g. "])
+        foreach (var lead in leads ? (ReadOnlySpan<string>)[" such as ", " like ", " including ", " e.g. "] : [])
         {
             var at = s[from..end].LastIndexOf(lead, StringComparison.OrdinalIgnoreCase);
             if (at >= 0)
