@@ -4,6 +4,12 @@ using Fulcrum.Cli;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
+if (args is ["--version"])
+{
+    // Without making every command first: they cost as much as the start of the runtime.
+    return await new Command("fulcrum") { new VersionOption() }.Parse(args).InvokeAsync();
+}
+
 var root = new Command(
     "fulcrum",
     """
