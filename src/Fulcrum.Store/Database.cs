@@ -21,6 +21,7 @@ public sealed class Database : IDisposable
         Boards = new BoardTable(this);
         Evidence = new EvidenceTable(this);
         Readings = new ReadingTable(this);
+        Copies = new CopyTable(this);
     }
 
     /// <summary>The user's ads.</summary>
@@ -34,6 +35,9 @@ public sealed class Database : IDisposable
 
     /// <summary>Ads as they were read.</summary>
     public ReadingTable Readings { get; }
+
+    /// <summary>Which ads are copies of which.</summary>
+    public CopyTable Copies { get; }
 
     /// <summary>Opens a database, creating it or bringing it to this program's version; null with a finding when that cannot be done. Nothing is changed then.</summary>
     /// <param name="file">The file; its folder exists.</param>
@@ -155,6 +159,11 @@ public sealed class Database : IDisposable
         catch (SqliteException broken)
         {
             throw Broken(broken);
+        }
+        catch (Exception wrong) when (wrong is InvalidOperationException or InvalidCastException or FormatException or System.Text.Json.JsonException)
+        {
+            // Damage that SQLite does not see: a row that this program cannot have written.
+            throw new IOException($"{connection.DataSource}: this is not a database that can be read ({wrong.Message.TrimEnd('.')}). {Remedy}", wrong);
         }
     }
 

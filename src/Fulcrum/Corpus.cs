@@ -13,19 +13,27 @@ public sealed partial class Corpus
     /// <summary>The one reader of ads, with the bundled taxonomy.</summary>
     internal static JobMarket Reader => Market.Value;
 
-    // The workspace's folder, where texts are fetched when they are needed; null where the readings have them.
-    private readonly string? workspace;
+    // Where the ads are those of the workspace; readings and texts are fetched when they are needed.
+    private readonly StoredMarket? stored;
+    private readonly Lazy<IReadOnlyList<AdReading>> readings;
 
-    private Corpus(IReadOnlyList<AdReading> readings, int adsRead, MarketSnapshot? snapshot = null, string? workspace = null)
+    private Corpus(IReadOnlyList<AdReading> readings, int adsRead, MarketSnapshot? snapshot = null)
     {
-        this.workspace = workspace;
-        Readings = readings;
+        this.readings = new Lazy<IReadOnlyList<AdReading>>(readings);
         AdsRead = adsRead;
         Snapshot = snapshot;
     }
 
+    /// <summary>The ads of a workspace.</summary>
+    internal Corpus(StoredMarket stored)
+    {
+        this.stored = stored;
+        readings = new Lazy<IReadOnlyList<AdReading>>(stored.All);
+        AdsRead = stored.AdsRead;
+    }
+
     /// <summary>Every distinct ad as read, in order of the files.</summary>
-    public IReadOnlyList<AdReading> Readings { get; }
+    public IReadOnlyList<AdReading> Readings => readings.Value;
 
     /// <summary>Ads in the files, duplicates included.</summary>
     public int AdsRead { get; }
@@ -53,8 +61,8 @@ public sealed partial class Corpus
     public static Corpus Of(IReadOnlyList<Ad> ads, bool keepDuplicates = false, IProgress<int>? progress = null, CancellationToken cancel = default)
         => new(Market.Value.Read(keepDuplicates ? ads : Market.Value.Distinct(ads), progress, cancel), ads.Count);
 
-    /// <summary>Readings of a workspace's ads, whose texts may still be in the workspace.</summary>
-    internal static Corpus OfStored(IReadOnlyList<AdReading> readings, int adsRead, string folder) => new(readings, adsRead, workspace: folder);
+    /// <summary>Readings that are at hand.</summary>
+    internal static Corpus OfReadings(IReadOnlyList<AdReading> readings) => new(readings, readings.Count);
 
     /// <summary>The role that a user's words mean: id and name.</summary>
     public static (string Id, string Name) Role(string words) => Market.Value.Role(words);
@@ -71,23 +79,30 @@ public sealed partial class Corpus
     }
 
     /// <summary>The readings of one role that pass a filter: English, whole texts, inside the date window.</summary>
-    public IReadOnlyList<AdReading> OfRole(string role, AdFilter filter) => WithTexts([.. InWindow(Usable(role), filter).Where(r => Passes(r, filter))]);
+    public IReadOnlyList<AdReading> OfRole(string role, AdFilter filter)
+        => stored is null ? [.. InWindow(Usable(role), filter).Where(r => Passes(r, filter))] : WithTexts(stored.Whole(role, filter));
 
     /// <summary>Every whole ad in English with its text, whatever its role and date.</summary>
     internal IReadOnlyList<AdReading> OfAnyRole() => WithTexts([.. Readings.Where(r => r.IsEnglish && !r.Ad.IsExcerpt)]);
 
     /// <summary>The demand of readings of one role.</summary>
     public RoleDemand Demand(string role, IReadOnlyList<AdReading> readings)
-        => Market.Value.Table(Market.Value.Count(readings), role) with { DuplicatesMerged = AdsRead - Readings.Count };
+        => Market.Value.Table(Market.Value.Count(readings), role) with { DuplicatesMerged = AdsRead - Different };
 
     /// <summary>What was read and what was left out.</summary>
     public ReadingReport Report(string role, AdFilter filter)
     {
+        if (stored is not null)
+        {
+            var (passing, tooOld) = stored.Sizes(role, filter);
+            return new ReadingReport(AdsRead, AdsRead - Different, stored.NotEnglish, stored.Excerpts, passing, tooOld);
+        }
+
         var usable = Usable(role).ToList();
         var inWindow = InWindow(usable, filter).ToList();
         return new ReadingReport(
             AdsRead,
-            AdsRead - Readings.Count,
+            AdsRead - Different,
             Readings.Count(r => !r.IsEnglish),
             Readings.Count(r => r.Ad.IsExcerpt),
             inWindow.Count(r => Passes(r, filter)),
@@ -112,7 +127,9 @@ public sealed partial class Corpus
     // The bundled ads are invented whatever their form can say about it.
     private static bool IsBundled(string name) => Path.GetFullPath(name).StartsWith(Path.GetFullPath(BundledAds) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
-    private IReadOnlyList<AdReading> WithTexts(IReadOnlyList<AdReading> readings) => workspace is null ? readings : StoredMarket.WithTexts(readings, workspace);
+    private int Different => stored?.Different ?? Readings.Count;
+
+    private IReadOnlyList<AdReading> WithTexts(IReadOnlyList<AdReading> readings) => stored is null ? readings : stored.WithTexts(readings);
 
     private IEnumerable<AdReading> Usable(string role) => Market.Value.OfRole(Readings, role).Where(r => r.IsEnglish && !r.Ad.IsExcerpt);
 

@@ -32,7 +32,7 @@ internal static class MarketSource
             if (workspace is not null && workspace.Ads.Count > 0)
             {
                 Say(workspace, findings);
-                return keepDuplicates ? Corpus.Of([.. workspace.Ads.WithTexts().Select(a => a.Ad)], keepDuplicates, progress, cancel) : StoredMarket.Read(workspace, progress, cancel);
+                return keepDuplicates ? Corpus.Of([.. workspace.Ads.WithTexts().Select(a => a.Ad)], keepDuplicates, progress, cancel) : new Corpus(StoredMarket.Open(workspace, findings, progress, cancel));
             }
         }
 

@@ -1,75 +1,197 @@
-using System.Globalization;
-using System.Security.Cryptography;
 using Fulcrum.Core;
-using Fulcrum.Market;
 
 namespace Fulcrum;
 
 /// <summary>
-/// The workspace's ads as a corpus, each read once: readings and merged copies are kept beside the ads and hold until an ad or the reader changes.
-/// The result is the same as reading all ads anew.
+/// The workspace's ads as a market. Every ad is read once; copies and columns are kept and brought up to date when ads change. Counts and shares come from
+/// the columns, single readings from the database. The result is the same as reading all ads anew.
 /// </summary>
-internal static class StoredMarket
+internal sealed class StoredMarket
 {
-    private const string Prefix = "workspace:";
+    private readonly PackedAds columns;
+    private readonly string folder;
 
-    // Identifies the code and the taxonomy inside it: builds are deterministic, so it changes exactly when they do.
-    private static readonly byte[] Version = SHA256.HashData([.. new[] { typeof(JobMarket), typeof(Reading.Reader), typeof(Ad) }.SelectMany(t => t.Module.ModuleVersionId.ToByteArray())])[..16];
-
-    private static IReadOnlyDictionary<ConceptId, Concept> Concepts => Reading.Reader.Bundled.Concepts;
-
-    /// <summary>Every distinct ad of the workspace, read.</summary>
-    public static Corpus Read(Workspace workspace, IProgress<int>? progress, CancellationToken cancel)
+    private StoredMarket(Workspace workspace, PackedAds columns)
     {
-        var state = workspace.Readings.State();
-        return workspace.Readings.Merged(state, Version) is { } merged && Kept(workspace, merged) is { } corpus
-            ? corpus
-            : Anew(workspace, state, progress, cancel);
+        this.columns = columns;
+        folder = workspace.Folder;
+        AdsRead = workspace.Ads.Count;
+        var (ads, foreign, excerpts) = columns.Totals();
+        (Different, NotEnglish, Excerpts) = (ads, foreign, excerpts);
     }
 
-    // The texts stay packed: whoever needs them asks for those of a role.
-    private static Corpus? Kept(Workspace workspace, IReadOnlyList<MergedAd> merged)
-    {
-        var left = merged.ToDictionary(m => m.Number);
-        var all = workspace.Ads.Find(new AdQuery());
-        var ads = all.Where(a => left.ContainsKey(a.Number)).ToDictionary(a => a.Number, a => Placed(a) with { Reposts = left[a.Number].Reposts, Posted = left[a.Number].Posted });
-        var readings = workspace.Readings.Kept(Version, n => ads.GetValueOrDefault(n), Concepts);
-        return readings.Count == merged.Count
-            ? Corpus.OfStored([.. merged.Select(m => readings[m.Number])], all.Count, workspace.Folder)
-            : null;
-    }
+    /// <summary>Ads in use.</summary>
+    public int AdsRead { get; }
 
-    private static Corpus Anew(Workspace workspace, byte[] state, IProgress<int>? progress, CancellationToken cancel)
+    /// <summary>Ads left when copies are merged.</summary>
+    public int Different { get; }
+
+    /// <summary>Of these, in other languages.</summary>
+    public int NotEnglish { get; }
+
+    /// <summary>Of these, excerpts.</summary>
+    public int Excerpts { get; }
+
+    /// <summary>Opens the market of a workspace, and reads what is new.</summary>
+    /// <param name="workspace">The workspace; it may be closed afterwards.</param>
+    /// <param name="findings">Told when the columns were damaged.</param>
+    /// <param name="progress">Ads read so far.</param>
+    /// <param name="cancel">Stops between ads.</param>
+    public static StoredMarket Open(Workspace workspace, ICollection<Finding> findings, IProgress<int>? progress, CancellationToken cancel)
     {
-        var ads = workspace.Ads.WithTexts().Select(Placed).ToList();
-        var distinct = Corpus.Reader.Distinct(ads);
-        var byNumber = distinct.ToDictionary(Number);
-        var readings = workspace.Readings.Kept(Version, n => byNumber.GetValueOrDefault(n), Concepts).ToDictionary();
-        var unread = distinct.Where(a => !readings.ContainsKey(Number(a))).ToList();
-        var fresh = Corpus.Reader.Read(unread, progress, cancel).Select(r => (Number: Number(r.Ad), Reading: r)).ToList();
-        workspace.Readings.Keep(Version, fresh, Concepts);
-        workspace.Readings.KeepMerged(state, Version, [.. distinct.Select(a => new MergedAd(Number(a), a.Reposts, a.Posted))]);
-        foreach (var (number, reading) in fresh)
+        var file = new PackedFile(workspace.Folder);
+        var state = workspace.Copies.State;
+        var told = workspace.Copies.Told(StoredReadings.Version);
+        var columns = told is null ? null : file.Read(Tag(told), findings);
+        if (told is not null && told.AsSpan().SequenceEqual(state))
         {
-            readings[number] = reading;
+            return new StoredMarket(workspace, columns ?? Packed(workspace, file, state, progress, cancel));
         }
 
-        return Corpus.OfStored([.. distinct.Select(a => readings[Number(a)])], ads.Count, workspace.Folder);
+        return new StoredMarket(workspace, (columns is null ? null : Updated(workspace, file, columns, told!, progress, cancel)) ?? Anew(workspace, file, progress, cancel));
     }
+
+    /// <summary>The counts of a role's ads that pass a filter.</summary>
+    public Demand Count(string role, AdFilter filter) => columns.Count(Passing(Of(role), filter));
+
+    /// <summary>The readings of a role's ads (null: of all) that pass a filter, with what counts and shares need of them.</summary>
+    public IReadOnlyList<AdReading> Counted(string? role, AdFilter filter) => columns.Readings(Passing(Of(role), filter), n => StoredReadings.Place(n), Name);
+
+    /// <summary>The whole readings of a role's ads (null: of all) that pass a filter; the texts may be missing.</summary>
+    public IReadOnlyList<AdReading> Whole(string? role, AdFilter filter)
+    {
+        var numbers = columns.Numbers(Passing(Of(role), filter));
+        using var workspace = Reopened();
+        return StoredReadings.Of(workspace, numbers.Select(n => workspace.Copies.Group(n)).Where(g => g.Count > 0), null, default);
+    }
+
+    /// <summary>Every reading, excerpts and other languages included; the texts may be missing.</summary>
+    public IReadOnlyList<AdReading> All()
+    {
+        using var workspace = Reopened();
+        return StoredReadings.Of(workspace, Groups(workspace).Select(g => g.Copies), null, default);
+    }
+
+    /// <summary>How many ads of a role pass a filter, and how many of the others are too old.</summary>
+    public (int Passing, int TooOld) Sizes(string role, AdFilter filter)
+    {
+        var of = Of(role);
+        return (columns.Numbers(Passing(of, filter)).Count, columns.Numbers(of).Count - columns.Numbers(of with { Since = Since(of, filter) }).Count);
+    }
+
+    /// <summary>The roles of all ads in English.</summary>
+    public IReadOnlyList<RoleCount> Roles() => columns.Roles(Name);
 
     /// <summary>Readings with the texts of their ads.</summary>
-    public static IReadOnlyList<AdReading> WithTexts(IReadOnlyList<AdReading> readings, string folder)
+    public IReadOnlyList<AdReading> WithTexts(IReadOnlyList<AdReading> readings) => StoredReadings.WithTexts(readings, folder);
+
+    private PackedFilter Of(string? role)
     {
-        if (readings.All(r => r.Ad.Text.Length > 0))
+        if (role is null)
         {
-            return readings;
+            return new PackedFilter { WholeOnly = true };
         }
 
-        using var workspace = Workspace.OpenExisting([], folder) ?? throw new IOException($"The workspace in {folder} has gone while it was read.");
-        return [.. readings.Select(r => r.Ad.Text.Length > 0 || workspace.Ads.Get(Number(r.Ad)) is not { } stored ? r : r with { Ad = r.Ad with { Text = stored.Ad.Text } })];
+        if (Corpus.Reader.RoleFilter(role) is { } known)
+        {
+            return known with { WholeOnly = true };
+        }
+
+        // The columns hold no titles, and a group may go by the title of any of its copies.
+        var means = Corpus.Reader.TitleFilter(role);
+        using var workspace = Reopened();
+        var groups = workspace.Ads.Titles().Where(t => means(t.Title)).Select(t => workspace.Copies.Of(t.Number)?.Near).OfType<long>().Distinct()
+            .Where(n => means(Corpus.Reader.Merged([.. workspace.Copies.Group(n).Select(a => a.Ad)]).Title)).Select(n => (int)n).ToHashSet();
+        return new PackedFilter { WholeOnly = true, Number = groups.Contains };
     }
 
-    private static Ad Placed(StoredAd stored) => stored.Ad with { Place = string.Create(CultureInfo.InvariantCulture, $"{Prefix}{stored.Number}") };
+    private PackedFilter Passing(PackedFilter of, AdFilter filter) => of with
+    {
+        Since = Since(of, filter), Month = filter.Month, Segment = filter.Segment, Seniority = filter.Seniority, WorkMode = filter.WorkMode, Country = filter.Country,
+        Board = filter.Board is { } board ? b => b.Contains(board, StringComparison.OrdinalIgnoreCase) : null,
+    };
 
-    private static long Number(Ad ad) => long.Parse(ad.Place.AsSpan(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture);
+    private DateOnly? Since(PackedFilter of, AdFilter filter) => filter.AllDates || filter.Month is not null ? null : filter.Since ?? columns.Newest(of)?.AddMonths(-12);
+
+    private Workspace Reopened() => Workspace.OpenExisting([], folder) ?? throw new IOException($"The workspace in {folder} has gone while it was read.");
+
+    private static string Name(string role) => Corpus.Reader.RoleName(role);
+
+    // Changes, copies and columns in one transaction: no other process sees or adds anything in between.
+    private static PackedAds? Updated(Workspace workspace, PackedFile file, PackedAds columns, byte[] told, IProgress<int>? progress, CancellationToken cancel) => workspace.Together(() =>
+    {
+        if (workspace.Copies.Told(StoredReadings.Version)?.AsSpan().SequenceEqual(told) != true)
+        {
+            return null;
+        }
+
+        if (new StoredCopies(workspace).Update() is not { } groups)
+        {
+            workspace.Copies.AreNotTold();
+            return null;
+        }
+
+        var copies = groups.Select(g => (Near: g, Copies: workspace.Copies.Group(g))).Where(g => g.Copies.Count > 0).ToList();
+        var readings = StoredReadings.Of(workspace, copies.Select(g => g.Copies), progress, cancel);
+        columns.Hide(groups.Select(g => (int)g).ToHashSet());
+        foreach (var (group, reading) in copies.Zip(readings))
+        {
+            columns.Add(reading, checked((int)group.Near));
+        }
+
+        workspace.Copies.AreTold(StoredReadings.Version);
+        file.Append(columns, Tag(workspace.Copies.State));
+        return columns;
+    });
+
+    private static PackedAds Packed(Workspace workspace, PackedFile file, byte[] state, IProgress<int>? progress, CancellationToken cancel)
+    {
+        var groups = Groups(workspace);
+        var columns = Packed(groups, StoredReadings.Of(workspace, groups.Select(g => g.Copies), progress, cancel));
+        if (workspace.Copies.State.AsSpan().SequenceEqual(state))
+        {
+            file.Replace(columns, Tag(state));
+        }
+
+        return columns;
+    }
+
+    private static PackedAds Anew(Workspace workspace, PackedFile file, IProgress<int>? progress, CancellationToken cancel)
+    {
+        var state = workspace.Copies.State;
+        var ads = workspace.Ads.WithTexts().ToDictionary(a => a.Number);
+        var copies = Corpus.Reader.Copies([.. ads.Values.OrderBy(a => a.Number).Select(a => (a.Number, a.Ad))]);
+        List<(long Near, IReadOnlyList<StoredAd> Copies)> groups = [.. copies.OrderBy(c => c.Near).ThenBy(c => c.Same).ThenBy(c => c.Number).GroupBy(c => c.Near).Select(g => (g.Key, (IReadOnlyList<StoredAd>)[.. g.Select(c => ads[c.Number])]))];
+        var columns = Packed(groups, StoredReadings.Of(workspace, groups.Select(g => g.Copies), progress, cancel));
+        workspace.Together(() =>
+        {
+            // Where somebody changed ads meanwhile, this is the answer for the ads as they were, and the next command compares again.
+            if (workspace.Copies.State.AsSpan().SequenceEqual(state))
+            {
+                workspace.Copies.Forget();
+                workspace.Copies.Put(copies);
+                workspace.Copies.AreTold(StoredReadings.Version);
+                file.Replace(columns, Tag(state));
+            }
+
+            return true;
+        });
+        return columns;
+    }
+
+    private static List<(long Near, IReadOnlyList<StoredAd> Copies)> Groups(Workspace workspace)
+        => [.. workspace.Copies.Groups().GroupBy(g => g.Near).Select(g => (g.Key, (IReadOnlyList<StoredAd>)[.. g.Select(c => c.Ad)]))];
+
+    private static PackedAds Packed(List<(long Near, IReadOnlyList<StoredAd> Copies)> groups, IReadOnlyList<AdReading> readings)
+    {
+        var columns = new PackedAds();
+        foreach (var (group, reading) in groups.Zip(readings))
+        {
+            columns.Add(reading, checked((int)group.Near));
+        }
+
+        return columns;
+    }
+
+    private static byte[] Tag(byte[] state) => [.. StoredReadings.Version, .. state];
 }

@@ -36,6 +36,10 @@ public sealed partial class Workspace : IDisposable
 
     internal ReadingTable Readings => _database.Readings;
 
+    internal CopyTable Copies => _database.Copies;
+
+    internal T Together<T>(Func<T> changes) => _database.Together(changes);
+
     /// <summary>Opens a workspace, making folder and database where they are missing.</summary>
     /// <param name="findings">Why it cannot be opened, and what to do; nothing is changed then.</param>
     /// <param name="folder">The folder; null: <see cref="DefaultFolder"/>.</param>
@@ -69,13 +73,23 @@ public sealed partial class Workspace : IDisposable
         => File.Exists(DatabaseOf(folder ?? DefaultFolder)) ? Open(findings, folder) : null;
 
     /// <summary>Bytes on disk.</summary>
-    public long Bytes => new DirectoryInfo(Folder).EnumerateFiles("fulcrum.db*").Sum(f => f.Length);
+    public long Bytes => new DirectoryInfo(Folder).EnumerateFiles("fulcrum.db*").Sum(f => f.Length) + (new FileInfo(PackedPath) is { Exists: true } packed ? packed.Length : 0);
+
+    /// <summary>Deletes removed ads for good, also what was made of them. Returns how many ads that were.</summary>
+    public int Purge()
+    {
+        var purged = Ads.Purge();
+        File.Delete(PackedPath);
+        return purged;
+    }
 
     /// <summary>Checks the whole database; one finding for each damage.</summary>
     public IReadOnlyList<Finding> Check() => _database.Check();
 
     /// <inheritdoc/>
     public void Dispose() => _database.Dispose();
+
+    private string PackedPath => Path.Combine(Folder, PackedFile.Name);
 
     private static string DatabaseOf(string folder) => Path.Combine(folder, "fulcrum.db");
 }

@@ -74,9 +74,7 @@ internal static class MarketCommand
         {
             var findings = new List<Finding>();
             var corpus = Corpora.Read(parsed.GetValue(ads), findings, cancel);
-            var roles = corpus.Readings.Where(r => r.IsEnglish).GroupBy(r => r.Role, StringComparer.OrdinalIgnoreCase)
-                .Select(g => new { Role = g.Key, Known = g.First().RoleId.Length > 0, Ads = g.Count(), Employers = g.Select(r => r.EmployerKey).Distinct(StringComparer.Ordinal).Count() })
-                .OrderByDescending(r => r.Ads).ThenBy(r => r.Role, StringComparer.Ordinal).ToList();
+            var roles = corpus.Roles();
             if (parsed.GetValue(json))
             {
                 return Task.FromResult(Json.Print(new { roles, findings }));

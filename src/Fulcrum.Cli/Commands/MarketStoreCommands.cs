@@ -100,7 +100,7 @@ internal static class MarketStoreCommands
             }
 
             var removed = workspace.Ads.Remove(numbers);
-            var deleted = parsed.GetValue(forever) ? workspace.Ads.Purge() : 0;
+            var deleted = parsed.GetValue(forever) ? workspace.Purge() : 0;
             var exit = removed + deleted + unfollowed.Count == 0 ? ExitCode.Blocked : ExitCode.Done;
             return Say(parsed.GetValue(json), new { removed, deleted, unfollowed, findings }, exit, findings,
                 deleted > 0 ? $"Deleted {Ads(deleted)} for good." : $"Removed {Ads(removed)}." + (removed > 0 ? " `fulcrum market restore` brings them back." : "")

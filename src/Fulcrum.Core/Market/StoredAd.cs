@@ -56,9 +56,3 @@ public sealed record AdQuery
 /// <param name="Newest">Last day posted.</param>
 /// <param name="LastSeen">The last day on which it was read.</param>
 public sealed record SourceCounts(string Source, int Ads, int Open, int Employers, DateOnly? Oldest, DateOnly? Newest, DateOnly LastSeen);
-
-/// <summary>An ad of the workspace that stands for its copies.</summary>
-/// <param name="Number">Its number.</param>
-/// <param name="Reposts">How often it was seen, copies included.</param>
-/// <param name="Posted">The newest day that it or a copy was posted.</param>
-public sealed record MergedAd(long Number, int Reposts, DateOnly? Posted);

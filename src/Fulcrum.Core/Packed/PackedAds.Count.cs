@@ -37,6 +37,13 @@ public sealed partial class PackedAds
             country[n] = filter.Country is null || countries[n].Equals(filter.Country, StringComparison.OrdinalIgnoreCase);
         }
 
+        var board = new bool[boards.Count];
+        for (var n = 0; n < board.Length; n++)
+        {
+            board[n] = filter.Board?.Invoke(boards[n]) != false;
+        }
+
+        var month = filter.Month is { } first ? (first.Year * 12) + first.Month - 1 : 0;
         var since = filter.Since is { } day ? Day(day) : 0;
         var rows = new List<(PackedBlock, int)>();
         int excerpts = 0, foreign = 0;
@@ -51,6 +58,10 @@ public sealed partial class PackedAds
                     || (filter.Seniority is { } seniority && block.Seniority[row] != (byte)seniority)
                     || (filter.WorkMode is { } mode && block.Mode[row] != (byte)mode)
                     || !country[block.Country[row]]
+                    || !board[block.Board[row]]
+                    || (month != 0 && (block.Day[row] == 0 || Month(block.Day[row]) != month))
+                    || (filter.KnownRole is { } known && known != ((block.Flags[row] & PackedBlock.Known) != 0))
+                    || filter.Number?.Invoke(block.Number[row]) == false
                     || (block.Flags[row] & PackedBlock.Hidden) != 0)
                 {
                     continue;
@@ -71,7 +82,7 @@ public sealed partial class PackedAds
             }
         }
 
-        return ([.. rows], new LeftOut(excerpts, foreign));
+        return ([.. rows], filter.WholeOnly ? default : new LeftOut(excerpts, foreign));
     }
 
     // Employer, then the cell field by field: the order of the rows of a demand, as one number.

@@ -5,20 +5,28 @@ namespace Fulcrum.Core;
 
 public sealed partial class PackedAds
 {
-    private const uint Magic = 0x31_42_50_46; // "FPB1"
+    private const uint Magic = 0x32_42_50_46; // "FPB2"
     private const int LongestPart = 1 << 30;
 
     private (int Blocks, int Employers, int Roles, int Boards, int Countries, int Currencies, int Concepts) written;
+
+    /// <summary>What the caller wrote with the newest part, to tell what the file stands for; empty where there is none.</summary>
+    public byte[] Tag { get; private set; } = [];
 
     /// <summary>
     /// Appends to a stream what is new since the last call (or since <see cref="Read"/>): one part with the new names, rows and changes.
     /// A file made of such parts, one behind the other, is the whole.
     /// </summary>
-    public void WriteNew(Stream to)
+    /// <param name="to">The stream, at its end.</param>
+    /// <param name="tag">What all parts together stand for.</param>
+    public void WriteNew(Stream to, byte[]? tag = null)
     {
+        Tag = tag ?? [];
         using var part = new MemoryStream();
         using (var writer = new BinaryWriter(part, Encoding.UTF8, leaveOpen: true))
         {
+            writer.Write(Tag.Length);
+            writer.Write(Tag);
             Names(writer, employers, written.Employers);
             Names(writer, roles, written.Roles);
             Names(writer, boards, written.Boards);
@@ -90,6 +98,7 @@ public sealed partial class PackedAds
     private void Take(byte[] bytes)
     {
         using var reader = new BinaryReader(new MemoryStream(bytes), Encoding.UTF8);
+        Tag = reader.ReadBytes(reader.ReadInt32());
         foreach (var names in (ReadOnlySpan<PackedNames>)[employers, roles, boards, countries, currencies])
         {
             for (var left = reader.ReadInt32(); left > 0; left--)
@@ -144,6 +153,7 @@ public sealed partial class PackedAds
         Column(to, block.Degree);
         Column(to, block.Flags);
         Column(to, block.Years);
+        Column(to, block.Number);
         Column(to, block.Ends);
         Column(to, block.Concepts);
         Column(to, block.Strengths);
@@ -173,6 +183,7 @@ public sealed partial class PackedAds
         block.Degree = Column<byte>(from, block.Rows);
         block.Flags = Column<byte>(from, block.Rows);
         block.Years = Column<float>(from, block.Rows);
+        block.Number = Column<int>(from, block.Rows);
         block.Ends = Column<int>(from, block.Rows);
         block.Concepts = Column<ushort>(from, named);
         block.Strengths = Column<byte>(from, named);

@@ -24,14 +24,16 @@ public sealed partial class PackedAds
     public int Rows { get; private set; }
 
     /// <summary>Adds an ad as it was read.</summary>
+    /// <param name="reading">The reading.</param>
+    /// <param name="number">What the caller calls the ad; <see cref="Numbers"/> gives it back.</param>
     /// <returns>Its row number.</returns>
-    public int Add(AdReading reading)
+    public int Add(AdReading reading, int number = 0)
     {
         var asked = reading.Requirements;
         var block = blocks.Count > written.Blocks && blocks[^1].Fits(asked.Count) ? blocks[^1] : NewBlock();
         block.Reserve(asked.Count);
         var row = block.Rows;
-        block.Employer[row] = employers.Number(reading.EmployerKey.Length > 0 ? reading.EmployerKey : $"(unnamed {reading.Ad.Id})");
+        block.Employer[row] = employers.Number(reading.EmployerKey.Length > 0 ? reading.EmployerKey : $"{Unnamed}{reading.Ad.Id})");
         block.Role[row] = roles.Number(reading.RoleId.Length > 0 ? reading.RoleId : reading.Role);
         block.Board[row] = checked((ushort)boards.Number(reading.Ad.Board));
         block.Country[row] = checked((ushort)countries.Number(reading.Country));
@@ -39,11 +41,14 @@ public sealed partial class PackedAds
         block.Segment[row] = (byte)reading.Segment;
         block.Seniority[row] = (byte)reading.Seniority;
         block.Mode[row] = (byte)reading.WorkMode;
+        block.Number[row] = number;
         block.Years[row] = (float?)reading.MinYears ?? float.NaN;
-        var degree = reading.Degree is { Strength: Strength.Required, Level: { } level } ? (byte)(level + 1) : (byte)0;
-        block.Degree[row] = degree;
+        var degree = reading.Degree is { Level: { } level } ? (byte)(level + 1) : (byte)0;
+        var isRequired = reading.Degree?.Strength == Strength.Required;
+        block.Degree[row] = isRequired || degree == 0 ? degree : (byte)(degree | PackedBlock.NotRequired);
         block.Flags[row] = (byte)((reading.IsEnglish ? 0 : PackedBlock.Foreign) | (reading.Ad.IsExcerpt ? PackedBlock.Excerpt : 0) | (reading.Ad.IsInvented ? PackedBlock.Invented : 0)
-            | (degree > 1 && reading.Degree!.OrEquivalent ? PackedBlock.OrEquivalent : 0));
+            | (degree > 1 && isRequired && reading.Degree!.OrEquivalent ? PackedBlock.OrEquivalent : 0) | (reading.RoleId.Length > 0 ? PackedBlock.Known : 0)
+            | (reading.NeedsWorkAuthorisation switch { true => PackedBlock.NeedsAuthorisation, false => PackedBlock.Sponsors, null => 0 }));
         if (reading.Pay?.MidPerYear() is { } pay)
         {
             block.Pay.Add((row, pay.Amount, currencies.Number(pay.Currency)));
@@ -52,13 +57,13 @@ public sealed partial class PackedAds
         var at = block.Start(row);
         foreach (var requirement in asked)
         {
-            if (!numbers.TryGetValue(requirement.Concept.Id, out var number))
+            if (!numbers.TryGetValue(requirement.Concept.Id, out var concept))
             {
-                numbers.Add(requirement.Concept.Id, number = concepts.Count);
+                numbers.Add(requirement.Concept.Id, concept = concepts.Count);
                 concepts.Add(requirement.Concept);
             }
 
-            block.Concepts[at] = block.Local(number);
+            block.Concepts[at] = block.Local(concept);
             block.Strengths[at++] = (byte)requirement.Strength;
         }
 
@@ -73,6 +78,21 @@ public sealed partial class PackedAds
         var (block, at) = Place(row);
         block.Flags[at] |= PackedBlock.Hidden;
         changes.Add((row, block.Day[at], true));
+    }
+
+    /// <summary>Leaves the ads of some of the caller's numbers out of every count from now on.</summary>
+    public void Hide(IReadOnlySet<int> numbers)
+    {
+        for (var n = 0; n < blocks.Count; n++)
+        {
+            for (var at = 0; at < blocks[n].Rows; at++)
+            {
+                if ((blocks[n].Flags[at] & PackedBlock.Hidden) == 0 && numbers.Contains(blocks[n].Number[at]))
+                {
+                    Hide(firsts[n] + at);
+                }
+            }
+        }
     }
 
     /// <summary>The ad was seen again: it counts as posted on the newer day.</summary>

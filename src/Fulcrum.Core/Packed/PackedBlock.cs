@@ -24,6 +24,18 @@ internal sealed class PackedBlock
     /// <summary>The degree it requires may be replaced by experience.</summary>
     public const byte OrEquivalent = 16;
 
+    /// <summary>The ad says that work authorisation is needed.</summary>
+    public const byte NeedsAuthorisation = 32;
+
+    /// <summary>The ad offers to sponsor a visa.</summary>
+    public const byte Sponsors = 64;
+
+    /// <summary>The role is one of the taxonomy, not the title's own words.</summary>
+    public const byte Known = 128;
+
+    /// <summary>Sign of a degree that is not required.</summary>
+    public const byte NotRequired = 16;
+
     private ushort[] local = [];
 
     /// <summary>Rows in use.</summary>
@@ -53,7 +65,7 @@ internal sealed class PackedBlock
     /// <summary>Where the work is done.</summary>
     public byte[] Mode = [];
 
-    /// <summary>Degree level required and one more; 0 for none.</summary>
+    /// <summary>Degree level and one more, with <see cref="NotRequired"/> where it is only preferred; 0 for none.</summary>
     public byte[] Degree = [];
 
     /// <summary>Signs of the row.</summary>
@@ -61,6 +73,9 @@ internal sealed class PackedBlock
 
     /// <summary>Least years; NaN for none.</summary>
     public float[] Years = [];
+
+    /// <summary>What the caller calls the ad.</summary>
+    public int[] Number = [];
 
     /// <summary>Where the concepts of a row end in <see cref="Concepts"/>; they start where those of the row before end.</summary>
     public int[] Ends = [];
@@ -140,6 +155,7 @@ internal sealed class PackedBlock
         Array.Resize(ref Degree, rows);
         Array.Resize(ref Flags, rows);
         Array.Resize(ref Years, rows);
+        Array.Resize(ref Number, rows);
         Array.Resize(ref Ends, rows);
     }
 }

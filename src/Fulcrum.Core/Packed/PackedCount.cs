@@ -61,7 +61,7 @@ internal sealed class PackedCount(
         {
             Concepts = asks,
             Years = Tally<double>(from, to, static (b, r) => float.IsNaN(b.Years[r]) ? null : (double)b.Years[r]),
-            Degrees = Tally<DegreeLevel>(from, to, static (b, r) => b.Degree[r] == 0 ? null : (DegreeLevel?)(b.Degree[r] - 1)),
+            Degrees = Tally<DegreeLevel>(from, to, static (b, r) => b.Degree[r] is 0 or >= PackedBlock.NotRequired ? null : (DegreeLevel?)(b.Degree[r] - 1)),
             DegreeOrEquivalent = Flagged(from, to, PackedBlock.OrEquivalent),
             Invented = Flagged(from, to, PackedBlock.Invented),
             WorkModes = Tally<WorkMode>(from, to, static (b, r) => (WorkMode?)b.Mode[r]),

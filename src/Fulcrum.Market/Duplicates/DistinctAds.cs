@@ -22,22 +22,86 @@ internal static class DistinctAds
     /// <summary>One of each, at the place of the first; the one with most fields is kept.</summary>
     public static IReadOnlyList<Ad> Of(IReadOnlyList<Ad> ads)
     {
-        var posts = new Post[ads.Count];
-        Parallel.For(0, ads.Count, () => new List<ulong>(2048), (i, _, words) =>
-        {
-            posts[i] = new Post(ads[i], i, TextTokens.Hash(ads[i].Text, words), TextTokens.Whole(words));
-            return words;
-        }, _ => { });
-
-        var leaders = MergeSame(posts);
+        var posts = Posts(ads, 0);
+        var leaders = MergeSame(posts, []);
         MergeNear(leaders);
         return [.. leaders.Where(l => l.Leader is null).Select(l => l.Merged())];
     }
 
-    private static List<Post> MergeSame(Post[] posts)
+    /// <summary>Which ads are copies of which; ads in ascending order of their numbers.</summary>
+    public static IReadOnlyList<AdCopy> Copies(IReadOnlyList<(long Number, Ad Ad)> ads)
+    {
+        var posts = Posts([.. ads.Select(a => a.Ad)], 0);
+        MergeNear(MergeSame(posts, []));
+        return [.. posts.Select(p => p.Copy(n => ads[n].Number))];
+    }
+
+    /// <summary>
+    /// The same for ads that come after others, of which only those are given that new ones could be copies of: first of their words, with the words or the
+    /// employer of a new one. Only texts of posts that a new one may nearly repeat are asked for. The result is that of <see cref="Copies(IReadOnlyList{ValueTuple{long, Ad}})"/> over all.
+    /// </summary>
+    public static IReadOnlyList<AdCopy> Copies(IReadOnlyList<(AdCopy Copy, string Title, string Location)> before, IReadOnlyList<(long Number, Ad Ad)> ads, Func<long, string> text)
+    {
+        var known = before.Select((b, n) => new Post(new Ad { Id = "", Place = "", Title = b.Title, Location = b.Location }, n, b.Copy.Words, (ulong)b.Copy.Text, b.Copy.Employer)).ToArray();
+        var posts = Posts([.. ads.Select(a => a.Ad)], known.Length);
+        var leaders = MergeSame(posts, known);
+        var fresh = leaders.ToLookup(l => l.Employer, StringComparer.Ordinal);
+        var partners = known.Where(k => k.Employer.Length > 0 && before[k.Order].Copy.Near == before[k.Order].Copy.Number && fresh[k.Employer].Any(l => l.Title.Agrees(k.Title))).ToList();
+        partners.ForEach(p => p.Ad = p.Ad with { Text = text(before[p.Order].Copy.Number) });
+        List<Post> compared = [.. partners, .. leaders];
+        MergeNear(compared);
+
+        long Number(int order) => order < known.Length ? before[order].Copy.Number : ads[order - known.Length].Number;
+
+        // A new ad with the words of one that was nearly another's goes with that other.
+        return [.. posts.Select(p => p.Copy(Number)).Select((c, n) => posts[n].Leader is { } same && same.Order < known.Length && c.Same == Number(same.Order) ? c with { Near = before[same.Order].Copy.Near } : c)];
+    }
+
+    /// <summary>One ad for copies that stand in order of the first of their words, then of their own numbers: the one with most fields, seen as often as all, posted on the newest day.</summary>
+    public static Ad Merged(IReadOnlyList<Ad> copies)
+    {
+        var best = copies[0];
+        var (reposts, newest) = (0, copies[0].Posted);
+        foreach (var ad in copies)
+        {
+            best = Worth(ad) > Worth(best) ? ad : best;
+            reposts += ad.Reposts;
+            newest = newest is null || ad.Posted > newest ? ad.Posted ?? newest : newest;
+        }
+
+        return best with { Reposts = reposts, Posted = newest };
+    }
+
+    private static int Worth(Ad a) => (a.IsExcerpt ? 0 : 100) + (a.Employer.Length > 0 ? 1 : 0) + (a.Title.Length > 0 ? 1 : 0) + (a.Location.Length > 0 ? 1 : 0) + (a.Posted is null ? 0 : 1)
+        + (a.Pay is null ? 0 : 1) + (a.PayText.Length > 0 ? 1 : 0) + (a.SeniorityHint.Length > 0 ? 1 : 0) + (a.Remote is null ? 0 : 1) + (a.EmploymentType.Length > 0 ? 1 : 0)
+        + (a.Department.Length > 0 ? 1 : 0) + (a.CompanyFacts.Length > 0 ? 1 : 0) + (a.Url.Length > 0 ? 1 : 0);
+
+    private static Post[] Posts(IReadOnlyList<Ad> ads, int first)
+    {
+        var posts = new Post[ads.Count];
+        Parallel.For(0, ads.Count, () => new List<ulong>(2048), (i, _, words) =>
+        {
+            posts[i] = new Post(ads[i], first + i, TextTokens.Hash(ads[i].Text, words), TextTokens.Whole(words), EmployerKey.Of(ads[i].Employer));
+            return words;
+        }, _ => { });
+        return posts;
+    }
+
+    // Returns the leaders among the posts; those known before stand first in line for copies.
+    private static List<Post> MergeSame(Post[] posts, Post[] known)
     {
         var leaders = new List<Post>(posts.Length);
         var byText = new Dictionary<ulong, List<Post>>(posts.Length);
+        foreach (var post in known)
+        {
+            if (!byText.TryGetValue(post.Text, out var same))
+            {
+                byText.Add(post.Text, same = []);
+            }
+
+            same.Add(post);
+        }
+
         foreach (var post in posts)
         {
             if (!byText.TryGetValue(post.Text, out var same))
@@ -48,6 +112,7 @@ internal static class DistinctAds
             if (same.Find(l => IsSame(l, post)) is { } leader)
             {
                 leader.Take(post);
+                post.IsCopy = true;
                 continue;
             }
 
@@ -129,11 +194,11 @@ internal static class DistinctAds
         return TextTokens.Shingles(words);
     }
 
-    private sealed class Post(Ad ad, int order, int words, ulong text)
+    private sealed class Post(Ad ad, int order, int words, ulong text, string employer)
     {
         private readonly List<Ad> taken = [];
 
-        public Ad Ad => ad;
+        public Ad Ad { get; set; } = ad;
 
         public int Order => order;
 
@@ -141,13 +206,16 @@ internal static class DistinctAds
 
         public ulong Text => text;
 
-        public string Employer { get; } = EmployerKey.Of(ad.Employer);
+        public string Employer => employer;
 
         public PostTitle Title { get; } = new(ad.Title, ad.Location);
 
         public uint[] Sketch { get; set; } = [];
 
         public Post? Leader { get; private set; }
+
+        // The same words as its leader's, not only nearly.
+        public bool IsCopy { get; set; }
 
         public void Take(Post other)
         {
@@ -157,27 +225,13 @@ internal static class DistinctAds
         }
 
         // The newest date stands for all: an ad posted again is still open.
-        public Ad Merged()
+        public Ad Merged() => taken.Count == 0 ? Ad : DistinctAds.Merged([Ad, .. taken]);
+
+        // A copy's leader is the first of its words and may itself be near another one.
+        public AdCopy Copy(Func<int, long> number)
         {
-            if (taken.Count == 0)
-            {
-                return ad;
-            }
-
-            var best = ad;
-            var (reposts, newest) = (ad.Reposts, ad.Posted);
-            foreach (var other in taken)
-            {
-                best = Worth(other) > Worth(best) ? other : best;
-                reposts += other.Reposts;
-                newest = newest is null || other.Posted > newest ? other.Posted ?? newest : newest;
-            }
-
-            return best with { Reposts = reposts, Posted = newest };
+            var same = IsCopy ? Leader! : this;
+            return new AdCopy(number(order), (long)text, words, employer, number(same.Order), number((same.Leader ?? same).Order));
         }
-
-        private static int Worth(Ad a) => (a.IsExcerpt ? 0 : 100) + (a.Employer.Length > 0 ? 1 : 0) + (a.Title.Length > 0 ? 1 : 0) + (a.Location.Length > 0 ? 1 : 0) + (a.Posted is null ? 0 : 1)
-            + (a.Pay is null ? 0 : 1) + (a.PayText.Length > 0 ? 1 : 0) + (a.SeniorityHint.Length > 0 ? 1 : 0) + (a.Remote is null ? 0 : 1) + (a.EmploymentType.Length > 0 ? 1 : 0)
-            + (a.Department.Length > 0 ? 1 : 0) + (a.CompanyFacts.Length > 0 ? 1 : 0) + (a.Url.Length > 0 ? 1 : 0);
     }
 }

@@ -107,6 +107,12 @@ public sealed class AdTable
         }
     }
 
+    /// <summary>Whether there is an ad of this number, in use or removed.</summary>
+    public bool Exists(long number) => database.One<long>("SELECT EXISTS (SELECT 1 FROM ads WHERE number = $0)", number) != 0;
+
+    /// <summary>Number and title of every ad in use.</summary>
+    public IReadOnlyList<(long Number, string Title)> Titles() => database.Rows("SELECT number, title FROM ads WHERE removed IS NULL", r => (r.GetInt64(0), r.GetString(1)));
+
     /// <summary>What there is of each source, largest first.</summary>
     public IReadOnlyList<SourceCounts> Counts() => database.Rows("""
         SELECT source, count(*), sum(closed IS NULL), count(DISTINCT lower(employer)), min(posted), max(posted), max(last_seen)

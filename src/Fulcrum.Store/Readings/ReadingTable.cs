@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Fulcrum.Core;
 
 namespace Fulcrum.Store;
@@ -10,19 +8,6 @@ public sealed class ReadingTable
     private readonly Database database;
 
     internal ReadingTable(Database database) => this.database = database;
-
-    /// <summary>A fingerprint of all ads in use: it differs when one was added, changed, removed or brought back.</summary>
-    public byte[] State()
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var (number, content) in database.Rows("SELECT number, content_hash FROM ads WHERE removed IS NULL ORDER BY number", r => (r.GetInt64(0), r.GetFieldValue<byte[]>(1))))
-        {
-            hash.AppendData(BitConverter.GetBytes(number));
-            hash.AppendData(content);
-        }
-
-        return hash.GetHashAndReset();
-    }
 
     /// <summary>The kept readings that still hold: read by this reader, of the ad as it is now.</summary>
     /// <param name="reader">Version of the code and taxonomy that reads.</param>
@@ -52,38 +37,22 @@ public sealed class ReadingTable
         }
     });
 
-    /// <summary>The ads that are left when copies are merged; null when they have to be merged anew.</summary>
-    public IReadOnlyList<MergedAd>? Merged(byte[] state, byte[] reader)
+    /// <summary>The kept readings of some ads, where they still hold, in any order.</summary>
+    public IReadOnlyDictionary<long, AdReading> Kept(byte[] reader, IReadOnlyList<(long Number, Ad Ad)> ads, IReadOnlyDictionary<ConceptId, Concept> known)
     {
-        if (database.One<byte[]>("SELECT ads FROM merged WHERE state = $0 AND reader = $1", state, reader) is not { } bytes)
+        var rows = new List<(int At, byte[] Bytes)>(ads.Count);
+        using var select = database.Command("SELECT reading FROM readings JOIN ads ON ads.number = readings.number WHERE readings.number = $0 AND reader = $1 AND readings.content_hash = ads.content_hash", 0L, reader);
+        for (var n = 0; n < ads.Count; n++)
         {
-            return null;
+            select.Parameters[0].Value = ads[n].Number;
+            if (select.ExecuteScalar() is byte[] bytes)
+            {
+                rows.Add((n, bytes));
+            }
         }
 
-        using var from = new BinaryReader(new MemoryStream(bytes), Encoding.UTF8);
-        var merged = new MergedAd[from.Read7BitEncodedInt()];
-        for (var i = 0; i < merged.Length; i++)
-        {
-            merged[i] = new MergedAd(from.Read7BitEncodedInt64(), from.Read7BitEncodedInt(), from.Read7BitEncodedInt() is > 0 and var day ? DateOnly.FromDayNumber(day) : null);
-        }
-
-        return merged;
-    }
-
-    /// <summary>Keeps which ads are left when copies are merged.</summary>
-    public void KeepMerged(byte[] state, byte[] reader, IReadOnlyCollection<MergedAd> ads)
-    {
-        using var bytes = new MemoryStream();
-        using var to = new BinaryWriter(bytes, Encoding.UTF8, leaveOpen: true);
-        to.Write7BitEncodedInt(ads.Count);
-        foreach (var ad in ads)
-        {
-            to.Write7BitEncodedInt64(ad.Number);
-            to.Write7BitEncodedInt(ad.Reposts);
-            to.Write7BitEncodedInt(ad.Posted?.DayNumber ?? 0);
-        }
-
-        to.Flush();
-        database.Run("INSERT OR REPLACE INTO merged (id, state, reader, ads) VALUES (1, $0, $1, $2)", state, reader, bytes.ToArray());
+        var kept = new AdReading[rows.Count];
+        Parallel.For(0, rows.Count, i => kept[i] = ReadingBytes.Unpack(rows[i].Bytes, ads[rows[i].At].Ad, known));
+        return rows.Zip(kept).ToDictionary(r => ads[r.First.At].Number, r => r.Second);
     }
 }

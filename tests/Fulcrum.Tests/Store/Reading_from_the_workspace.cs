@@ -75,6 +75,7 @@ public sealed class Reading_from_the_workspace : IDisposable
         workspace.Ads.Put(StoredAds.Ad(1), "b", "1", StoredAds.Monday);
         var reading = Read().Corpus.Readings[0];
         workspace.Readings.Keep([9], [(1, reading)], new Dictionary<ConceptId, Concept>());
+        File.Delete(folder.At("home/market.packed"));
         Read().AdsRead.ShouldBe(1);
     }
 
@@ -83,7 +84,7 @@ public sealed class Reading_from_the_workspace : IDisposable
         // The workspace calls places by its own numbers; everything else is the same.
         var anew = Corpus.Of([.. workspace.Ads.WithTexts().Select(a => a.Ad with { Place = $"workspace:{a.Number}" })]);
         corpus.AdsRead.ShouldBe(anew.AdsRead, when);
-        var withTexts = StoredMarket.WithTexts(corpus.Readings, workspace.Folder);
+        var withTexts = StoredReadings.WithTexts(corpus.Readings, workspace.Folder);
         withTexts.Count.ShouldBe(anew.Readings.Count);
         foreach (var (kept, fresh) in withTexts.Zip(anew.Readings))
         {
@@ -98,7 +99,7 @@ public sealed class Reading_from_the_workspace : IDisposable
     private (Corpus Corpus, int AdsRead) Read()
     {
         var read = new Counted();
-        return (StoredMarket.Read(workspace, read, TestContext.Current.CancellationToken), read.Most);
+        return (new Corpus(StoredMarket.Open(workspace, [], read, TestContext.Current.CancellationToken)), read.Most);
     }
 
     private sealed class Counted : IProgress<int>
