@@ -43,7 +43,7 @@ internal static class MarketSource
 
     private static void Say(Workspace workspace, ICollection<Finding> findings)
     {
-        var sources = workspace.Ads.Counts();
+        var sources = workspace.Ads.Sources();
         var few = string.Join(", ", sources.Take(4).Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Source} {s.Ads:N0}"))) + (sources.Count > 4 ? $", and {sources.Count - 4} more" : "");
         findings.Add(new Finding("PIVOT020", Severity.Note, "ads", string.Create(CultureInfo.InvariantCulture, $"No ads were named, so the figures come from the {sources.Sum(s => s.Ads):N0} ads of your workspace ({few})."),
             "`fulcrum market list` shows them. --ads FILES (ads: in the pivot file) uses others instead, --ads snapshot the bundled market."));

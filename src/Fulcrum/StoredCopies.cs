@@ -10,43 +10,33 @@ internal sealed class StoredCopies(Workspace workspace)
 {
     // A change takes the write lock, for which others wait 30 seconds at most.
     private const int Most = 20_000;
+    private const int MostAlike = 5_000;
 
     private readonly SortedSet<long> groups = [];
+    private readonly List<AdCopy> unsettled = [];
 
     /// <summary>The groups whose ads are others now, by the number they share; null: all ads have to be compared anew.</summary>
     public IReadOnlySet<long>? Update()
     {
         var touched = workspace.Copies.Touched();
         var last = workspace.Copies.Last;
-        var (added, between) = (new List<long>(), new List<long>());
-        if (touched.Count > Most)
+        if (touched.Count > Most || !touched.All(t => Leave(t.Number, t.InUse)))
         {
             return null;
         }
 
-        foreach (var (number, isUsed) in touched)
-        {
-            if (!Leave(number, isUsed))
-            {
-                return null;
-            }
-
-            if (isUsed)
-            {
-                (number > last ? added : between).Add(number);
-            }
-        }
-
-        if (!between.TrueForAll(StandsAlone))
+        // Where followers have lost the ad they follow, nothing can be compared with them before they are settled.
+        var between = touched.Where(t => t.InUse && t.Number <= last).Select(t => t.Number).ToList();
+        var together = between.Where(n => unsettled.Count > 0 || !StandsAlone(n)).ToList();
+        if (!Settle(together))
         {
             return null;
         }
 
-        Add(added);
+        Add([.. touched.Where(t => t.InUse && t.Number > last).Select(t => t.Number)]);
         return groups;
     }
 
-    // An ad that others were found to be copies of cannot go without comparing these again.
     private bool Leave(long number, bool isUsed)
     {
         if (workspace.Copies.Of(number) is not { } known)
@@ -57,7 +47,7 @@ internal sealed class StoredCopies(Workspace workspace)
 
         if (workspace.Copies.HasFollowers(number))
         {
-            return false;
+            unsettled.Add(known);
         }
 
         workspace.Copies.Forget(number);
@@ -65,7 +55,35 @@ internal sealed class StoredCopies(Workspace workspace)
         return true;
     }
 
-    // An ad that was changed or brought back stands before others, which would be its copies: so it must be like none.
+    // Ads with the words or the employer of an ad in question, of these again, and so on: no ad outside can be a copy of one inside, so these are compared anew by themselves.
+    private bool Settle(List<long> numbers)
+    {
+        var alike = numbers.ToDictionary(n => n, n => Corpus.Reader.Mark(n, workspace.Ads.Get(n)!.Ad));
+        var open = new Queue<AdCopy>(unsettled.Concat(alike.Values));
+        var asked = new HashSet<(long, string)>();
+        while (open.TryDequeue(out var mark))
+        {
+            foreach (var one in asked.Add((mark.Text, mark.Employer)) ? workspace.Copies.Alike(mark) : [])
+            {
+                if (alike.TryAdd(one.Number, one))
+                {
+                    open.Enqueue(one);
+                }
+            }
+
+            if (alike.Count > MostAlike)
+            {
+                return false;
+            }
+        }
+
+        var others = Corpus.Reader.Copies([.. alike.Keys.Order().Select(n => (n, workspace.Ads.Get(n)!.Ad))]).Where(c => numbers.Contains(c.Number) || c != alike[c.Number]).ToList();
+        groups.UnionWith(others.Where(c => !numbers.Contains(c.Number)).Select(c => alike[c.Number].Near));
+        Take(others);
+        return true;
+    }
+
+    // An ad that was changed or brought back stands before others, which may be its copies now; mostly there are none.
     private bool StandsAlone(long number)
     {
         var ad = workspace.Ads.Get(number)!.Ad;

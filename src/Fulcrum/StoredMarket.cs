@@ -8,6 +8,9 @@ namespace Fulcrum;
 /// </summary>
 internal sealed class StoredMarket
 {
+    // Beyond this and as many rows as ads the file is written anew without the rows that are hidden.
+    private const int MostHidden = 1_000;
+
     private readonly PackedAds columns;
     private readonly string folder;
 
@@ -43,12 +46,13 @@ internal sealed class StoredMarket
         var state = workspace.Copies.State;
         var told = workspace.Copies.Told(StoredReadings.Version);
         var columns = told is null ? null : file.Read(Tag(told), findings);
+        columns = columns is { } full && full.Rows > (2 * full.Totals().Ads) + MostHidden ? null : columns;
         if (told is not null && told.AsSpan().SequenceEqual(state))
         {
             return new StoredMarket(workspace, columns ?? Packed(workspace, file, state, progress, cancel));
         }
 
-        return new StoredMarket(workspace, (columns is null ? null : Updated(workspace, file, columns, told!, progress, cancel)) ?? Anew(workspace, file, progress, cancel));
+        return new StoredMarket(workspace, (told is null ? null : Updated(workspace, file, columns, told, progress, cancel)) ?? Anew(workspace, file, progress, cancel));
     }
 
     /// <summary>The counts of a role's ads that pass a filter.</summary>
@@ -118,7 +122,7 @@ internal sealed class StoredMarket
     private static string Name(string role) => Corpus.Reader.RoleName(role);
 
     // Changes, copies and columns in one transaction: no other process sees or adds anything in between.
-    private static PackedAds? Updated(Workspace workspace, PackedFile file, PackedAds columns, byte[] told, IProgress<int>? progress, CancellationToken cancel) => workspace.Together(() =>
+    private static PackedAds? Updated(Workspace workspace, PackedFile file, PackedAds? columns, byte[] told, IProgress<int>? progress, CancellationToken cancel) => workspace.Together(() =>
     {
         if (workspace.Copies.Told(StoredReadings.Version)?.AsSpan().SequenceEqual(told) != true)
         {
@@ -131,6 +135,13 @@ internal sealed class StoredMarket
             return null;
         }
 
+        workspace.Copies.AreTold(StoredReadings.Version);
+        var state = workspace.Copies.State;
+        if (columns is null)
+        {
+            return Packed(workspace, file, state, progress, cancel);
+        }
+
         var copies = groups.Select(g => (Near: g, Copies: workspace.Copies.Group(g))).Where(g => g.Copies.Count > 0).ToList();
         var readings = StoredReadings.Of(workspace, copies.Select(g => g.Copies), progress, cancel);
         columns.Hide(groups.Select(g => (int)g).ToHashSet());
@@ -139,8 +150,7 @@ internal sealed class StoredMarket
             columns.Add(reading, checked((int)group.Near));
         }
 
-        workspace.Copies.AreTold(StoredReadings.Version);
-        file.Append(columns, Tag(workspace.Copies.State));
+        file.Append(columns, Tag(state));
         return columns;
     });
 

@@ -113,6 +113,10 @@ public sealed class AdTable
     /// <summary>Number and title of every ad in use.</summary>
     public IReadOnlyList<(long Number, string Title)> Titles() => database.Rows("SELECT number, title FROM ads WHERE removed IS NULL", r => (r.GetInt64(0), r.GetString(1)));
 
+    /// <summary>Ads in use of each source, largest first.</summary>
+    public IReadOnlyList<(string Source, int Ads)> Sources()
+        => database.Rows("SELECT source, count(*) FROM ads WHERE removed IS NULL GROUP BY source ORDER BY count(*) DESC, source", r => (r.GetString(0), r.GetInt32(1)));
+
     /// <summary>What there is of each source, largest first.</summary>
     public IReadOnlyList<SourceCounts> Counts() => database.Rows("""
         SELECT source, count(*), sum(closed IS NULL), count(DISTINCT lower(employer)), min(posted), max(posted), max(last_seen)

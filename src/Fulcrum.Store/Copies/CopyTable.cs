@@ -56,6 +56,10 @@ public sealed class CopyTable
         }
     }
 
+    /// <summary>Every ad told with the words of another, or (where it names one) of its employer.</summary>
+    public IReadOnlyList<AdCopy> Alike(AdCopy mark)
+        => database.Rows($"SELECT {Columns} FROM copies WHERE text = $0 UNION SELECT {Columns} FROM copies WHERE copies.employer = $1 AND $1 <> ''", Copy, mark.Text, mark.Employer);
+
     /// <summary>The copies that are one ad, without their texts, in the order in which they are merged.</summary>
     public IReadOnlyList<StoredAd> Group(long near)
         => database.Rows($"SELECT {AdColumns.Listed} FROM copies JOIN ads ON ads.number = copies.number WHERE near = $0 ORDER BY same, copies.number", r => AdColumns.Read(r, withText: false), near);

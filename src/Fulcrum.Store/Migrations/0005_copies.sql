@@ -8,9 +8,12 @@ CREATE TABLE copies (
   near INTEGER NOT NULL    -- the ad that this one is nearly the same as; ads that share it are one ad
 ) STRICT;
 
-CREATE INDEX copies_by_text ON copies (text) WHERE same = number;
-CREATE INDEX copies_by_employer ON copies (employer) WHERE same = number;
+CREATE INDEX copies_by_text ON copies (text);
+CREATE INDEX copies_by_employer ON copies (employer);
 CREATE INDEX copies_by_near ON copies (near, same, number);
+
+-- Counting ads in use must not go through their texts.
+CREATE INDEX ads_in_use ON ads (source) WHERE removed IS NULL;
 
 -- In which state the ads in use are, and in which they were when copies were told.
 CREATE TABLE state (

@@ -98,7 +98,13 @@ public sealed class A_market_that_changes : IDisposable
         Changed(w => w.Ads.Remove([7, 9])).ShouldBe([7, 9]);
         Changed(w => w.Ads.Restore()).ShouldBe([7, 9]);
         Changed(w => w.Ads.Put(StoredAds.Ad(8, "We use tool number 8 and Python."), "b", "again", StoredAds.Monday)).ShouldBe([8]);
-        Changed(w => w.Ads.Remove([8])).ShouldBeNull("it stands for its copy");
+        Changed(w => w.Ads.Remove([8])).ShouldBe([8, 32]);
+        Changed(w => w.Ads.Restore()).ShouldBe([8, 32]);
+        Changed(w =>
+        {
+            w.Ads.Remove([8]);
+            w.Purge();
+        }).ShouldBeNull("what was known of it has gone");
         Same(workspace, "data engineer");
 
         IReadOnlySet<long>? Changed(Action<Workspace> change)
