@@ -6,6 +6,9 @@ namespace Fulcrum.Market;
 /// <summary>Finds the role that a title means: the longest title variant among its words, the part before a comma or dash first.</summary>
 internal sealed class RoleMatcher
 {
+    // An ad for several posts names them in the plural: "Data Scientists".
+    private static readonly string[] Doers = ["ers", "ors", "ists", "ysts", "ects", "ants"];
+
     private readonly Dictionary<string, List<(string[] Words, RoleTitle Role, int Rank)>> _byFirst = new(StringComparer.Ordinal);
 
     internal RoleMatcher(IReadOnlyList<RoleTitle> roles)
@@ -79,6 +82,11 @@ internal sealed class RoleMatcher
     {
         var words = TitleWords.Split(lower);
         words.RemoveAll(TitleParts.IsNoise);
+        if (words is [.., { Length: > 6 } last] && Array.Exists(Doers, d => last.EndsWith(d, StringComparison.Ordinal)))
+        {
+            words[^1] = last[..^1];
+        }
+
         return words;
     }
 

@@ -17,6 +17,8 @@ public sealed class Roles_of_titles
     [InlineData("Staff Data Engineer | Platform", "data-engineer")]
     [InlineData("Machine Learning Engineer - Berlin, Germany", "machine-learning-engineer")]
     [InlineData("Product Manager, Payments", "product-manager")]
+    [InlineData("Data Scientists", "data-scientist")]
+    [InlineData("Data Analysts (several levels)", "data-analyst")]
     public void Level_team_place_and_marks_do_not_change_the_role(string title, string role) => Bundled.Match(title).Id.ShouldBe(role);
 
     [Fact]
@@ -35,6 +37,7 @@ public sealed class Roles_of_titles
     [InlineData("Senior Moss Whisperer II", "Moss Whisperer")]
     [InlineData("MOSS WHISPERER (m/f/d)", "MOSS Whisperer")]
     [InlineData("Barcelona - Moss Whisperer", "Moss Whisperer")]
+    [InlineData("Moss Whisperers", "Moss Whisperer")]
     [InlineData("", "")]
     public void An_unknown_title_keeps_its_own_words(string title, string name) => Bundled.Match(title).ShouldBe(("", name));
 
