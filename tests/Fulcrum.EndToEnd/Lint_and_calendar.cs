@@ -13,10 +13,10 @@ public sealed class Lint_and_calendar : IDisposable
     [Fact]
     public void The_linter_writes_SARIF_with_a_rule_for_every_result_and_lists_what_was_accepted()
     {
-        Pivot("accept:\n  FUL005: I may not show my work.\n");
+        Pivot("accept:\n  FUL019: I have done this for months.\n");
         var (exit, output, error) = _fulcrum.Run("lint", "--sarif", "mistakes.sarif");
         exit.ShouldBe(1, error);
-        output.ShouldContain("accepted FUL005");
+        output.ShouldContain("accepted FUL019");
         using var sarif = JsonDocument.Parse(File.ReadAllText(Path.Combine(_fulcrum.Folder, "mistakes.sarif")));
         sarif.RootElement.GetProperty("version").GetString().ShouldBe("2.1.0");
         var run = sarif.RootElement.GetProperty("runs")[0];

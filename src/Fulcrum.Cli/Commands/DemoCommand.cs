@@ -26,7 +26,7 @@ internal static class DemoCommand
 
             if (!parsed.GetValue(json))
             {
-                Screen.Line($"[grey]Example \"{Markup.Escape(name)}\": the person is invented; the market is a snapshot of real ads, the catalogue and the facts are real.[/]");
+                Screen.Line($"[grey]Example \"{Markup.Escape(name)}\": an invented person; the market (a snapshot), prices and facts are real.[/]");
             }
 
             return Task.FromResult(PlanCommand.Run(file, parsed.GetValue(report), parsed.GetValue(json), cancel));
