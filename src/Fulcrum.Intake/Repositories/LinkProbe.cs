@@ -33,27 +33,11 @@ internal static class LinkProbe
         }
     }
 
-    /// <summary>Whether an address lies in the open network: not this machine, not a private, local or multicast range.</summary>
-    internal static bool IsPublic(IPAddress address)
-    {
-        if (address.IsIPv4MappedToIPv6)
-        {
-            address = address.MapToIPv4();
-        }
-
-        if (IPAddress.IsLoopback(address) || address.IsIPv6LinkLocal || address.IsIPv6SiteLocal || address.IsIPv6UniqueLocal || address.IsIPv6Multicast || address.Equals(IPAddress.IPv6Any))
-        {
-            return false;
-        }
-
-        return address.AddressFamily != AddressFamily.InterNetwork || address.GetAddressBytes() is not ([0, ..] or [10, ..] or [127, ..] or [169, 254, ..] or [172, >= 16 and <= 31, ..] or [192, 168, ..] or [100, >= 64 and <= 127, ..] or [>= 224, ..]);
-    }
-
     // The name is resolved here and the very address that was judged is connected to, so that it cannot change in between.
     private static async ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken cancel)
     {
         var addresses = await Dns.GetHostAddressesAsync(context.DnsEndPoint.Host, cancel).ConfigureAwait(false);
-        var open = Array.FindAll(addresses, IsPublic);
+        var open = Array.FindAll(addresses, Hosts.IsPublic);
         if (open.Length == 0)
         {
             throw new HttpRequestException("The address leads into a private network.");

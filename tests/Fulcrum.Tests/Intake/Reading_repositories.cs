@@ -221,19 +221,6 @@ public sealed class Reading_repositories
     }
 
     [Theory]
-    [InlineData("127.0.0.1", false)]
-    [InlineData("10.1.2.3", false)]
-    [InlineData("172.16.0.1", false)]
-    [InlineData("192.168.1.1", false)]
-    [InlineData("169.254.169.254", false)]
-    [InlineData("::1", false)]
-    [InlineData("fe80::1", false)]
-    [InlineData("::ffff:127.0.0.1", false)]
-    [InlineData("93.184.216.34", true)]
-    [InlineData("2606:2800:220:1::1", true)]
-    public void A_link_is_tried_only_in_the_open_network(string address, bool open) => LinkProbe.IsPublic(System.Net.IPAddress.Parse(address)).ShouldBe(open);
-
-    [Theory]
     [InlineData("file:///etc/passwd")]
     [InlineData("http://127.0.0.1:1/x")]
     [InlineData("http://user:pass@example.org/")]
