@@ -34,7 +34,7 @@ internal sealed class SmartRecruiters(string name) : JobBoard(name)
     public override Ad Complete(Ad ad, BoardEntry entry)
     {
         using var document = JsonDocument.Parse(entry.Json);
-        var remote = document.RootElement.TryGetProperty("location", out var place) && place.ValueKind == JsonValueKind.Object && place.TryGetProperty("remote", out var flag) && flag.ValueKind == JsonValueKind.True;
+        var remote = document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("location", out var place) && place.ValueKind == JsonValueKind.Object && place.TryGetProperty("remote", out var flag) && flag.ValueKind == JsonValueKind.True;
         return ad with { Url = Text(document.RootElement, "postingUrl") is { Length: > 0 } url ? url : $"https://jobs.smartrecruiters.com/{Name}/{entry.Id}", Remote = remote ? true : ad.Remote };
     }
 

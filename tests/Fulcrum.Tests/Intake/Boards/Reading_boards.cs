@@ -272,6 +272,15 @@ public sealed class Reading_boards : IDisposable
         "locations":[{"id":1,"name":"Berlin","city":"Berlin","country":"Germany"}],"open_questions":[{"id":1,"position":1,"body":"Fluent?"}],"description":"<p>{{Long}}</p>","requirements":"<ul><li>German</li></ul>"}]}
         """;
 
+    [Fact]
+    public async Task A_text_of_SmartRecruiters_that_came_in_a_list_is_read_all_the_same()
+    {
+        Smart(("1", "a"));
+        bench.Server.Forget("api.smartrecruiters.com/v1/companies/Acme/postings/1");
+        bench.Server.On("api.smartrecruiters.com/v1/companies/Acme/postings/1", $$"""[{"title":"Post 1","description":"{{Long}}"}]""");
+        (await bench.Run("smartrecruiters:Acme")).ShouldBe(new AddedAds(Added: 1));
+    }
+
     private void Lever(string host, int skip, int count) => bench.Server.On($"{host}/v0/postings/acme?mode=json&skip={skip}&limit=100", $"[{string.Join(',', Enumerable.Range(skip, count).Select(n => $$"""
         {"id":"id-{{n}}","text":"Engineer {{n}}","hostedUrl":"https://jobs.lever.co/acme/id-{{n}}","createdAt":1764205361939,"workplaceType":"remote","country":"DE","categories":{"commitment":"Full-time","location":"Berlin","team":"Data"},
         "description":"<div>{{Long}}</div>","descriptionPlain":"{{Long}}","lists":[{"text":"You bring","content":"<li>Kafka</li>"}],"additional":"<div>We are kind.</div>","additionalPlain":"We are kind."}
