@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Fulcrum.Core;
 
 namespace Fulcrum.Cli;
@@ -13,6 +14,19 @@ internal static class SharedOptions
         Description = "Files or folders with ads: JSONL, CSV, HTML, Markdown, text, job-board JSON; .gz and .zip too; - is standard input. Without it: the ads of your workspace, or the bundled snapshot of real ads (also --ads snapshot).",
         AllowMultipleArgumentsPerToken = true,
     };
+
+    internal static Option<int> Top(string what, int usual)
+    {
+        var option = new Option<int>("--top") { Description = what, DefaultValueFactory = _ => usual };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && int.TryParse(token.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var top) && top < 1)
+            {
+                result.AddError($"--top takes a number from 1 up; {top} shows nothing.");
+            }
+        });
+        return option;
+    }
 
     internal static Option<string?> Word<T>(string name, string what)
         where T : struct, Enum

@@ -15,7 +15,7 @@ internal static class MarketCompareCommand
         var ads = SharedOptions.Ads();
         var all = new Option<bool>("--all-dates") { Description = "Count ads of any date." };
         var snapshot = new Option<bool>("--with-snapshot") { Description = "Compare your own ads (--ads, or those of your workspace) with the bundled snapshot." };
-        var top = new Option<int>("--top") { Description = "How many lines.", DefaultValueFactory = _ => 25 };
+        var top = SharedOptions.Top("How many lines.", 25);
         var json = SharedOptions.Json();
         var sides = new (Option<string[]> Option, Func<AdFilter, string, AdFilter> Narrow, Func<string, string?> Wrong)[]
         {

@@ -14,7 +14,7 @@ internal static class MarketTrendCommand
     {
         var role = new Argument<string>("role") { Description = "The role, as ads name it." };
         var name = new Argument<string?>("concept") { Description = "What is asked for (default: what changes most).", Arity = ArgumentArity.ZeroOrOne };
-        var top = new Option<int>("--top") { Description = "How many lines.", DefaultValueFactory = _ => 20 };
+        var top = SharedOptions.Top("How many lines.", 20);
         var json = SharedOptions.Json();
         var command = new ExampledCommand("trend", "Show how a role's demand changes over the months, with intervals.", "fulcrum market trend \"data scientist\" python") { role, name, top, json };
         var options = new FilterOptions().AddTo(command);

@@ -11,7 +11,7 @@ internal static class MarketWithCommand
     {
         var role = new Argument<string>("role") { Description = "The role, as ads name it." };
         var name = new Argument<string?>("concept") { Description = "What else is asked for beside this (default: the bundles that go together).", Arity = ArgumentArity.ZeroOrOne };
-        var top = new Option<int>("--top") { Description = "How many lines.", DefaultValueFactory = _ => 20 };
+        var top = SharedOptions.Top("How many lines.", 20);
         var json = SharedOptions.Json();
         var command = new ExampledCommand("with", "Show what ads ask for together, and how much oftener than by chance.", "fulcrum market with \"data engineer\" kubernetes") { role, name, top, json };
         var options = new FilterOptions().AddTo(command);

@@ -16,7 +16,7 @@ internal static class ScreenCommand
         var pivot = new Option<string?>("--pivot") { Description = "A pivot file, for its role, country, ads and self-ratings." };
         var country = new Option<string?>("--country") { Description = "Where you search, ISO code (US, GB, DE); without it, where the résumé says you live." };
         var all = new Option<bool>("--all-dates") { Description = "Ads of any date (default: the last 12 months of what was read)." };
-        var top = new Option<int>("--top") { Description = "How many ads and edits to list.", DefaultValueFactory = _ => 12 };
+        var top = SharedOptions.Top("How many ads and edits to list.", 12);
         var json = SharedOptions.Json();
         var command = new ExampledCommand("screen", "Set a résumé against ads: what a parser cannot read, knock-outs, what is met in whose words, true edits, ads by fit.",
             "fulcrum screen cv.pdf --role \"data engineer\" --ads ads.jsonl.gz")
