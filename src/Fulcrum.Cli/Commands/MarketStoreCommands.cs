@@ -53,7 +53,9 @@ internal static class MarketStoreCommands
 
         if (ads.Count == 0)
         {
-            Screen.Line("No ads. `fulcrum market add` puts some in; `fulcrum market stats` shows what there is.");
+            Screen.Line(workspace.Ads.Count == 0
+                ? "No ads yet. `fulcrum market add` puts some in."
+                : $"None of your {Ads(workspace.Ads.Count)} fits. A search needs a word that must be there (-word alone finds nothing); `fulcrum market stats` shows what there is.");
             return ExitCode.Done;
         }
 
@@ -100,7 +102,10 @@ internal static class MarketStoreCommands
             }
 
             var removed = workspace.Ads.Remove(numbers);
-            var deleted = parsed.GetValue(forever) ? workspace.Purge() : 0;
+
+            // A mistyped name may have stood for something else: what cannot be undone waits until every name is right.
+            var isSure = findings.Count == 0;
+            var deleted = parsed.GetValue(forever) && isSure ? workspace.Purge() : 0;
             var exit = removed + deleted + unfollowed.Count == 0 ? ExitCode.Blocked : ExitCode.Done;
             return Say(parsed.GetValue(json), new { removed, deleted, unfollowed, findings }, exit, findings,
                 deleted > 0 ? $"Deleted {Ads(deleted)} for good." : $"Removed {Ads(removed)}." + (removed > 0 ? " `fulcrum market restore` brings them back." : "")
@@ -131,21 +136,24 @@ internal static class MarketStoreCommands
             if (parsed.GetValue(check))
             {
                 findings.AddRange(workspace.Check());
+                if (findings.Count > 0)
+                {
+                    // Counting would stop at the first damaged page and say less.
+                    return FindingsView.Fail(findings, parsed.GetValue(json));
+                }
             }
 
             var sources = workspace.Ads.Counts();
             var boards = workspace.Boards.All();
-            var exit = findings.Exists(f => f.Severity == Severity.Error) ? ExitCode.Blocked : ExitCode.Done;
             if (parsed.GetValue(json))
             {
-                return Json.Print(new { folder = workspace.Folder, bytes = workspace.Bytes, ads = workspace.Ads.Count, sources, boards, findings }, exit);
+                return Json.Print(new { folder = workspace.Folder, bytes = workspace.Bytes, ads = workspace.Ads.Count, sources, boards, findings });
             }
 
             if (sources.Count == 0)
             {
                 Screen.Line($"No ads yet in {Markup.Escape(workspace.Folder)}. `fulcrum market add` puts some in.");
-                FindingsView.Show(findings);
-                return exit;
+                return ExitCode.Done;
             }
 
             var table = Screen.Table(("source", false), ("ads", true), ("open", true), ("employers", true), ("posted", false), ("last read", true), ("", false));
@@ -157,13 +165,12 @@ internal static class MarketStoreCommands
 
             Screen.Write(table);
             Screen.Line(string.Create(CultureInfo.InvariantCulture, $"{workspace.Ads.Count:N0} ads, {workspace.Bytes / 1e6:N1} MB in {Markup.Escape(workspace.Folder)}"));
-            if (parsed.GetValue(check) && findings.Count == 0)
+            if (parsed.GetValue(check))
             {
                 Screen.Line("The database is sound.");
             }
 
-            FindingsView.Show(findings);
-            return exit;
+            return ExitCode.Done;
         }));
         return command;
     }
@@ -193,7 +200,7 @@ internal static class MarketStoreCommands
         return exit;
     }
 
-    private static Option<int> Top() => new("--top") { Description = "How many to show.", DefaultValueFactory = _ => 30 };
+    private static Option<int> Top() => SharedOptions.Top("How many to show.", 30);
 
     private static string Ads(int count) => count == 1 ? "1 ad" : string.Create(CultureInfo.InvariantCulture, $"{count:N0} ads");
 
