@@ -27,7 +27,7 @@ internal static class MarketCommand
     private static Command Show()
     {
         var role = new Argument<string>("role") { Description = "The role, as ads name it." };
-        var top = new Option<int>("--top") { Description = "How many concepts to list.", DefaultValueFactory = _ => 30 };
+        var top = SharedOptions.Top("How many concepts to list.", 30);
         var json = SharedOptions.Json();
         var command = new ExampledCommand("show", "Show what a role asks for, with intervals.", "fulcrum market show \"machine learning engineer\" --ads ads.jsonl.gz --segment startup")
         {
@@ -44,17 +44,18 @@ internal static class MarketCommand
             var market = corpus.Snapshot is null && demand.Counts.Ads > 0 ? corpus.CompareWith(Corpus.Bundled, name, filter, "your ads", "the snapshot") : null;
             var report = corpus.Report(name, filter);
             var exit = demand.Counts.Ads == 0 ? ExitCode.Blocked : ExitCode.Done;
+            if (exit == ExitCode.Blocked)
+            {
+                findings.Add(new Finding("PIVOT010", Severity.Error, name, $"None of the {corpus.AdsRead} ads read is for this role and passes the filters.",
+                    "Loosen the filters (--all-dates counts older ads), or see `fulcrum market roles` for the roles in these ads."));
+            }
+
             if (parsed.GetValue(json))
             {
                 return Task.FromResult(Json.Print(new { reading = report, demand = DemandView.Json(demand), snapshot = corpus.BoardsOf(demand), market, findings }, exit));
             }
 
-            if (demand.Counts.Ads == 0)
-            {
-                findings.Add(new Finding("PIVOT010", Severity.Error, name, $"None of the {corpus.AdsRead} ads read is for this role and passes the filters.",
-                    "Loosen the filters (--all-dates counts older ads), or see `fulcrum market roles --ads FILES` for the roles in these ads."));
-            }
-            else
+            if (exit == ExitCode.Done)
             {
                 DemandView.Show(demand, report, corpus.BoardsOf(demand), parsed.GetValue(top), market);
             }
@@ -113,11 +114,15 @@ internal static class MarketCommand
             if (reading is null)
             {
                 var corpus = Corpora.Read(named, findings, cancel);
+
+                // The workspace's numbers are for good: one that is gone does not pass to another ad.
+                var isWorkspace = named.Length == 0 && corpus.Snapshot is null;
                 reading = corpus.Find(wanted)
-                    ?? (int.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n >= 1 && n <= corpus.Readings.Count ? corpus.Readings[n - 1] : null);
+                    ?? (!isWorkspace && int.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n >= 1 && n <= corpus.Readings.Count ? corpus.Readings[n - 1] : null);
                 if (reading is null)
                 {
-                    findings.Add(new Finding("ADS020", Severity.Error, wanted, "No ad, or more than one, has an id that begins so.", $"Give more of the id, or a number from 1 to {corpus.Readings.Count}."));
+                    findings.Add(new Finding("ADS022", Severity.Error, wanted, "No ad has this number, and none, or more than one, an id that begins so.",
+                        isWorkspace ? "Give more of the id, or a number that `fulcrum market list` or `fulcrum market search` shows." : $"Give more of the id, or a number from 1 to {corpus.Readings.Count}."));
                     return Task.FromResult(FindingsView.Fail(findings, parsed.GetValue(json)));
                 }
             }

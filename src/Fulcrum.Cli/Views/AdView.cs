@@ -38,7 +38,7 @@ internal static class AdView
 
         Screen.Write(facts);
         Screen.Line();
-        Screen.Line(Highlighted(r));
+        Screen.Line(r.Ad.Text.Length > 0 ? Highlighted(r) : "[grey]The text was not kept: the bundled snapshot has only what was read from it.[/]");
         Screen.Heading($"{r.Requirements.Count} requirements");
         var table = Screen.Table(("strength", false), ("concept", false), ("kind", false), ("words of the ad", false), ("why", false));
         foreach (var q in r.Requirements)

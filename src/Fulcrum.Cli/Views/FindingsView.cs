@@ -26,8 +26,8 @@ internal static class FindingsView
             var f = group.First();
             var colour = f.Severity switch { Severity.Error => "red", Severity.Warning => "yellow", _ => "grey" };
             var more = group.Count() > 1 ? $" [grey](and {group.Count() - 1} more like it)[/]" : "";
-            Screen.Line($"[{colour}]{Words.For(f.Severity),-7}[/] [grey]{f.Code}[/]  {Markup.Escape(f.Place)}: {Markup.Escape(f.Reason)}{more}");
-            Screen.Line($"        [grey]→[/] {Markup.Escape(f.Remedy)}");
+            Screen.Line($"[{colour}]{Words.For(f.Severity),-7}[/] [grey]{f.Code}[/]  {Text(f.Place)}: {Text(f.Reason)}{more}");
+            Screen.Line($"        [grey]→[/] {Text(f.Remedy)}");
         }
     }
 
@@ -39,4 +39,7 @@ internal static class FindingsView
             Show([finding]);
         }
     }
+
+    // Names of files, of entries of archives and what servers answer may hold signs that steer a terminal.
+    private static string Text(string text) => Markup.Escape(string.Concat(text.Select(c => char.IsControl(c) && c != '\n' ? '\uFFFD' : c)));
 }
