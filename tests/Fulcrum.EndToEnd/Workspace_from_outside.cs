@@ -37,10 +37,7 @@ public sealed class Workspace_from_outside : IDisposable
     [Fact]
     public void Ads_come_in_are_found_removed_brought_back_and_closed()
     {
-        var file = fulcrum.Write("ads.jsonl", """
-            {"id":"a","title":"Data Engineer","company":"Otter Ltd","posted_at":"2026-10-20","description":"You know Python and Airflow. This invented ad asks for three years of experience."}
-            {"id":"b","title":"Data Engineer","company":"Finch Ltd","posted_at":"2026-10-21","description":"You know Python and Kafka. This invented ad asks for two years of experience."}
-            """);
+        var file = TwoAds();
 
         Run("market", "add", file, page).Out.ShouldContain("now has 3 ads");
         Ads("market", "list").ShouldBe(["Heron Works", "Finch Ltd", "Otter Ltd"]);
@@ -70,6 +67,67 @@ public sealed class Workspace_from_outside : IDisposable
         (output + error).ShouldContain("STORE001");
         File.ReadAllText(database).ShouldStartWith("This is a text");
     }
+
+    [Fact]
+    public void The_number_of_a_removed_ad_shows_no_other_ad()
+    {
+        Run("market", "add", TwoAds());
+        Run("market", "remove", "1");
+        var (exit, output, error) = fulcrum.Run("market", "ad", "1");
+        exit.ShouldBe(1, output + error);
+        output.ShouldContain("ADS022");
+    }
+
+    [Fact]
+    public void Nothing_is_deleted_for_good_when_a_name_was_mistyped()
+    {
+        Run("market", "add", TwoAds());
+        Run("market", "remove", "1");
+        fulcrum.Run("market", "remove", "filse", "--forever").Out.ShouldContain("STORE010");
+        Run("market", "restore").Out.ShouldContain("Brought back 1 ad");
+    }
+
+    [Fact]
+    public void What_finds_nothing_says_so_in_words_and_in_JSON()
+    {
+        Run("market", "add", TwoAds());
+        Run("market", "search", "zeppelin").Out.ShouldContain("None of your 2 ads fits");
+        var (exit, output, _) = fulcrum.Run("market", "show", "zeppelin pilot", "--json");
+        exit.ShouldBe(1);
+        using var answer = JsonDocument.Parse(output);
+        answer.RootElement.GetProperty("findings").EnumerateArray().Select(f => f.GetProperty("code").GetString()).ShouldContain("PIVOT010");
+        fulcrum.Run("market", "list", "--top", "0").ShouldSatisfyAllConditions(r => r.Exit.ShouldBe(2), r => (r.Out + r.Error).ShouldContain("--top takes a number from 1 up"));
+    }
+
+    [Fact]
+    public void A_check_of_a_damaged_database_names_the_damage()
+    {
+        Run("market", "add", TwoAds());
+        var database = Path.Combine(fulcrum.Folder, "home", "fulcrum.db");
+        using (var file = File.OpenWrite(database))
+        {
+            // The last page only: the tables' names stay as they are, so it still opens.
+            file.Position = file.Length - 4096;
+            file.Write(new byte[4096]);
+        }
+
+        var (exit, output, error) = fulcrum.Run("market", "stats", "--check");
+        exit.ShouldBe(1, output + error);
+        output.ShouldContain("STORE001");
+    }
+
+    [Fact]
+    public void An_ad_of_the_bundled_snapshot_has_no_text_to_show()
+        => Run("market", "ad", "1", "--ads", "snapshot").Out.ShouldSatisfyAllConditions(o => o.ShouldContain("The text was not kept"), o => o.ShouldNotContain("[[]]"));
+
+    [Fact]
+    public void Signs_that_steer_a_terminal_are_not_passed_on()
+        => fulcrum.Run("market", "add", "no\u001b[31msuch.jsonl").Out.ShouldSatisfyAllConditions(o => o.ShouldContain("FILE001"), o => o.ShouldNotContain("\u001b"));
+
+    private string TwoAds() => fulcrum.Write("ads.jsonl", """
+        {"id":"a","title":"Data Engineer","company":"Otter Ltd","posted_at":"2026-10-20","description":"You know Python and Airflow. This invented ad asks for three years of experience."}
+        {"id":"b","title":"Data Engineer","company":"Finch Ltd","posted_at":"2026-10-21","description":"You know Python and Kafka. This invented ad asks for two years of experience."}
+        """);
 
     private List<string> Ads(params string[] args)
     {
