@@ -29,7 +29,7 @@ public static partial class Pivot
 
         // The gap between the two.
         var gap = Planner.Gap(request.Demand, request.Ledger, request.Facts);
-        var screening = Planner.Screen(request.Ads, request.Ledger, request.Profile);
+        var screening = Planner.Screen(request.Ads, request.Ledger, request.Profile, request.Facts);
 
         // The plan, its price and its mistakes.
         var plan = Plannable(request, findings) ? Planner.Plan(request, progress, cancel) : null;
@@ -54,7 +54,7 @@ public static partial class Pivot
             Learned = learned,
             ThisWeek = plan is null ? [] : ThisWeek.Of(request, plan, screening),
             Accepted = accepted,
-            Findings = [.. findings.Concat(screening.Findings).Distinct().OrderByDescending(f => f.Severity)],
+            Findings = [.. Screened.Beside(screening, findings).Concat(screening.Findings).Distinct().OrderByDescending(f => f.Severity)],
             Projects = request.Projects,
             Sources = WhyIndex.Of(request, plan, gap, screening, settings, corpus.BoardsOf(request.Demand), learned),
         };
@@ -158,6 +158,15 @@ public static partial class Pivot
     /// <summary>All actions that a plan can choose from.</summary>
     public static IReadOnlyList<CareerAction> Catalogue(ICollection<Finding> findings) => Planner.Catalogue(findings);
 
+    /// <summary>A person may have forgotten what the workspace keeps; wherever it counts, it is said.</summary>
+    internal static void SayWhatIsKept(PivotSettings settings, List<Finding> findings)
+    {
+        if (settings.Entries.Count > 0)
+        {
+            findings.Add(new Finding("PIVOT017", Severity.Note, "me", $"{settings.Entries.Count} {(settings.Entries.Count == 1 ? "entry" : "entries")} that you keep with `fulcrum me` count beside the résumé and the pivot file.", "`fulcrum me list` shows them."));
+        }
+    }
+
     /// <summary>All that the planner looks at, for one role: ads → demand, sources → ledger.</summary>
     internal static PlanRequest Request(PivotSettings settings, Corpus corpus, string role, List<Finding> findings, FactBook? book = null)
     {
@@ -167,11 +176,7 @@ public static partial class Pivot
         var person = new PersonReader(Reader.Bundled);
         var resume = settings.Resume is { } path ? ResumeFile.Read(person, path, findings) : null;
         var profile = settings.Profile with { TargetRole = role };
-        if (settings.Entries.Count > 0)
-        {
-            findings.Add(new Finding("PIVOT015", Severity.Note, "me", $"{settings.Entries.Count} {(settings.Entries.Count == 1 ? "entry" : "entries")} that you keep with `fulcrum me` count beside the résumé and the pivot file.", "`fulcrum me list` shows them."));
-        }
-
+        SayWhatIsKept(settings, findings);
         var projects = Audits(settings, resume, demand, facts, findings);
         return new PlanRequest
         {

@@ -15,10 +15,12 @@ internal static class Screened
         var (ads, read, snapshot) = Ads(settings, ad, one, findings, cancel);
         if (ads.Count == 0)
         {
-            findings.Add(new("PIVOT014", Severity.Error, ad ?? "ads", $"There is no ad to set the résumé against{(settings.Profile.TargetRole.Length > 0 ? $" for \"{settings.Profile.TargetRole}\"" : "")}; {read} were read.",
+            findings.Add(new("PIVOT014", Severity.Error, ad ?? "ads", ad is not null && ad != "-" && !File.Exists(ad) ? "This is neither a file nor the number or id of an ad that was read."
+                : $"There is no ad to set the résumé against{(settings.Profile.TargetRole.Length > 0 ? $" for \"{settings.Profile.TargetRole}\"" : "")}; {read} were read.",
                 ad is null ? "Name files with --ads; `fulcrum market roles --ads FILES` lists the roles they hold." : "Name a file with an ad, or an ad's number or id from `fulcrum market read`."));
         }
 
+        Pivot.SayWhatIsKept(settings, findings);
         progress?.Report("Reading the résumé");
         var ledger = ads.Count > 0 ? Ledger(settings, settings.Resume, findings) : null;
         var other = ledger is not null && against is not null ? Ledger(settings, against, findings) : null;
@@ -41,17 +43,21 @@ internal static class Screened
 
         if (snapshot)
         {
-            findings.Add(new("PIVOT016", Severity.Note, "ads", "The snapshot keeps what ads ask for, not their words, and none of them is open: words are the usual names, and there is no ad to apply to.", "Name ads of your own with --ads or --ad, or put them into your workspace with `fulcrum market add`."));
+            findings.Add(new("PIVOT019", Severity.Note, "ads", "The snapshot keeps what ads ask for, not their words, and none of them is open: words are the usual names, and there is no ad to apply to.", "Name ads of your own with --ads or --ad, or put them into your workspace with `fulcrum market add`."));
         }
 
         return new ScreenAnswer
         {
             IsSnapshot = snapshot,
             Role = settings.Profile.TargetRole, AdsRead = read, Ledger = ledger, Screening = screening, Comparison = comparison,
-            Findings = [.. findings.Where(f => !screening.Findings.Contains(f)).Distinct().OrderByDescending(f => f.Severity)],
+            Findings = [.. Beside(screening, findings).Where(f => !screening.Findings.Contains(f)).Distinct().OrderByDescending(f => f.Severity)],
             IsInvented = settings.IsInvented || ads.Any(a => a.Ad.IsInvented),
         };
     }
+
+    /// <summary>The findings that a screening does not say in its own words: a scan is CV006 to its reader and CV050 to a screener.</summary>
+    internal static IEnumerable<Finding> Beside(Screening screening, IReadOnlyList<Finding> findings) =>
+        screening.Findings.Any(f => f.Code == "CV050") ? findings.Where(f => f.Code != "CV006") : findings;
 
     internal static PersonAnswer Person(PivotSettings settings, bool withAds, IProgress<string>? progress, CancellationToken cancel)
     {

@@ -49,11 +49,56 @@ public sealed class Person_and_screen_from_outside : IDisposable
         asked.ShouldNotContainKey("java");
         root.GetProperty("edits").EnumerateArray().Select(e => e.GetProperty("words").GetString()).ShouldBe(["Kubernetes", "Power BI"], ignoreOrder: true);
         output.ShouldNotContain("probability", Case.Insensitive);
+        root.GetProperty("findings").EnumerateArray().ShouldContain(f => f.GetProperty("code").GetString() == "PIVOT017");
 
         var text = _fulcrum.Run("screen", resume, "--ad", ad).Out;
         text.ShouldContain("12+ years");
         text.ShouldContain("by another name");
         text.ShouldContain("nobody has measured one");
+    }
+
+    [Fact]
+    public void What_was_read_in_a_resume_is_printed_and_exported_in_full()
+    {
+        var resume = _fulcrum.Write("cv.md", """
+            # Ada Example
+
+            ada@example.org | +44 20 7946 0001 | Leeds, United Kingdom
+
+            ## Experience
+
+            ### Data Analyst, Northwind
+            Jan 2018 - Jan 2026
+
+            - Reports in SQL
+
+            ## Education
+
+            B.Sc. Statistics, University of Leeds, 2014 - 2017
+
+            ## Skills
+
+            SQL, C++
+            """);
+        var expected = Path.Combine(Repository.Root, "tests", "Fulcrum.EndToEnd", "resume-shown.txt");
+        var shown = string.Join('\n', (_fulcrum.Run("resume", "show", resume).Out + _fulcrum.Run("resume", "export", resume).Out).ReplaceLineEndings("\n").Split('\n').Select(l => l.TrimEnd()));
+        if (Environment.GetEnvironmentVariable("FULCRUM_ACCEPT") == "1")
+        {
+            File.WriteAllText(expected, shown);
+        }
+
+        shown.ShouldBe(File.ReadAllText(expected).ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public void What_cannot_be_true_is_refused_with_the_way_out()
+    {
+        _fulcrum.Run("me", "remove", "7").Out.ShouldNotContain("undo");
+        _fulcrum.Run("me", "add", "work", "Analyst", "--from", "2999-01").Out.ShouldContain("future");
+        _fulcrum.Run("me", "add", "project", "Churn", "--link", "nowhere", "--live", "--skills", "docker").Exit.ShouldBe(2);
+        var resume = _fulcrum.Write("cv.md", "# Ada\n\n## Skills\n\nSQL\n");
+        _fulcrum.Run("screen", resume, "--country", "Deutschland").Exit.ShouldBe(2);
+        _fulcrum.Run("screen", resume, "--ad", "nowhere.txt", "--ads", Path.Combine(Repository.Root, "examples", "ads")).Out.ShouldContain("neither a file nor");
     }
 
     [Fact]

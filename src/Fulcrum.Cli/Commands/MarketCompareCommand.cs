@@ -48,7 +48,7 @@ internal static class MarketCompareCommand
             var name = parsed.GetValue(role)!;
             if (parsed.GetValue(snapshot) && corpus.Snapshot is not null)
             {
-                findings.Add(new Finding("PIVOT015", Severity.Error, "--with-snapshot", "There are no ads of your own to compare with the snapshot.", "Name some with --ads, or put them into your workspace with `fulcrum market add`."));
+                findings.Add(new Finding("PIVOT018", Severity.Error, "--with-snapshot", "There are no ads of your own to compare with the snapshot.", "Name some with --ads, or put them into your workspace with `fulcrum market add`."));
                 return Task.FromResult(FindingsView.Fail(findings, parsed.GetValue(json)));
             }
 

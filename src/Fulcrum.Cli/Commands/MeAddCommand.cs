@@ -120,6 +120,11 @@ internal static class MeAddCommand
             findings.Add(new("CV010", Severity.Error, text, FormattableString.Invariant($"It ends ({until:yyyy-MM-dd}) before it starts ({from:yyyy-MM-dd})."), "Correct --from or --until."));
         }
 
+        if (entry.From is { } start && start > DateOnly.FromDateTime(DateTime.Now))
+        {
+            findings.Add(new("CV010", Severity.Error, text, FormattableString.Invariant($"It starts in the future ({start:yyyy-MM-dd}), so it shows nothing yet."), "Correct --from, or add it when it has begun."));
+        }
+
         using var workspace = findings.Count > 0 ? null : Workspace.Open(findings);
         if (workspace is null)
         {
@@ -149,7 +154,18 @@ internal static class MeAddCommand
 
     private static Option<string[]> Skills() => new("--skills") { Description = "The skills it shows, with commas between, beside those that its name names.", AllowMultipleArgumentsPerToken = true };
 
-    private static Option<string?> Link(string what) => new("--link") { Description = what + " It is never fetched." };
+    private static Option<string?> Link(string what)
+    {
+        var link = new Option<string?>("--link") { Description = what + " It is never fetched." };
+        link.Validators.Add(r =>
+        {
+            if (r.Tokens is [var t] && !(Uri.TryCreate(t.Value.Contains("://", StringComparison.Ordinal) ? t.Value : "https://" + t.Value, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Host.Contains('.', StringComparison.Ordinal)))
+            {
+                r.AddError($"--link takes an address like https://churn.example.app; \"{t.Value}\" is none.");
+            }
+        });
+        return link;
+    }
 
     private static Option<string?> Organisation(string name, string alias, string what) => new(name, alias) { Description = what };
 

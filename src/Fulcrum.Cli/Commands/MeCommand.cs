@@ -119,7 +119,7 @@ internal static class MeCommand
             }
 
             var removed = workspace?.Evidence.Remove(wanted) ?? 0;
-            Screen.Line($"Removed {removed}. `fulcrum me undo` brings {(removed == 1 ? "it" : "them")} back.");
+            Screen.Line(removed == 0 ? "Nothing was removed." : $"Removed {removed}. `fulcrum me undo` brings {(removed == 1 ? "it" : "them")} back.");
             if (removed < wanted.Count)
             {
                 Screen.Line($"[yellow]{wanted.Count - removed} of these numbers {(wanted.Count - removed == 1 ? "is" : "are")} not in use; `fulcrum me list` shows those that are.[/]");

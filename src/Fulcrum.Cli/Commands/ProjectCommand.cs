@@ -16,7 +16,7 @@ internal static class ProjectCommand
         var ads = SharedOptions.Ads();
         var online = new Option<bool>("--online") { Description = "Try the live links of the README. Without it nothing is asked over the network." };
         var all = new Option<bool>("--all") { Description = "Show every place that was found and every concept." };
-        var save = new Option<bool>("--save") { Description = "Keep what it demonstrates as evidence in your workspace; a second audit takes the place of the first, and `fulcrum me undo` takes it back." };
+        var save = new Option<bool>("--save") { Description = "Keep what it demonstrates as evidence of skills in your workspace, nothing else of the audit: `me`, `screen` and `plan` then weigh it. For the audit itself in the report, name the folder under `projects` in the pivot file. A second audit takes the place of the first, and `fulcrum me undo` takes it back." };
         var json = SharedOptions.Json();
         var command = new ExampledCommand("audit", "Data, engineering, deployment, operation, effort and explanation of a project, each with file and line, and the five changes that would raise it most.", "fulcrum project audit . --role \"data scientist\"")
         {

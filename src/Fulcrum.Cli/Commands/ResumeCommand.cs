@@ -6,7 +6,7 @@ namespace Fulcrum.Cli;
 /// <summary>`fulcrum resume`: what is read in a résumé, and its export.</summary>
 internal static class ResumeCommand
 {
-    private const string Formats = "PDF, DOCX, JSON Resume, Europass XML, LinkedIn's data export (ZIP), RenderCV YAML, Markdown or text";
+    internal const string Formats = "PDF, DOCX, JSON Resume, Europass XML, LinkedIn's data export (ZIP), RenderCV YAML, Markdown or text";
 
     internal static Command Create() => new("resume", "Show or export what Fulcrum reads in a résumé.") { ShowCommand(), ExportCommand() };
 

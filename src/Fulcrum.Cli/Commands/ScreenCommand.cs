@@ -8,13 +8,20 @@ internal static class ScreenCommand
 {
     internal static Command Create()
     {
-        var resume = new Argument<string>("resume") { Description = "The résumé: PDF, DOCX, Markdown, text, JSON Resume." };
+        var resume = new Argument<string>("resume") { Description = $"The résumé: {ResumeCommand.Formats}." };
         var ad = new Option<string?>("--ad") { Description = "One ad only: a file (- is standard input), or the number or id of an ad among those read." };
         var role = new Option<string?>("--role") { Description = "Ads of this role only (default: the pivot file's role; without a pivot file, ads of every role)." };
         var ads = SharedOptions.Ads();
         var against = new Option<string?>("--against") { Description = "Another version of the résumé: shows what changes from it to this one." };
         var pivot = new Option<string?>("--pivot") { Description = "A pivot file, for its role, country, ads and self-ratings." };
         var country = new Option<string?>("--country") { Description = "Where you search, ISO code (US, GB, DE); without it, where the résumé says you live." };
+        country.Validators.Add(r =>
+        {
+            if (r.Tokens is [var t] && !(t.Value.Length == 2 && t.Value.All(char.IsAsciiLetter)))
+            {
+                r.AddError($"--country takes the two letters of an ISO code, like US, GB or DE; \"{t.Value}\" is none.");
+            }
+        });
         var all = new Option<bool>("--all-dates") { Description = "Ads of any date (default: the last 12 months of what was read)." };
         var top = SharedOptions.Top("How many ads and edits to list.", 12);
         var json = SharedOptions.Json();

@@ -11,7 +11,7 @@ internal static class ScreenView
         var s = a.Screening;
         var what = s.Ads is [var one] ? $"\"{one.Reading.Ad.Title}\"{(one.Reading.Ad.Employer.Length > 0 ? $" at {one.Reading.Ad.Employer}" : "")}" : $"{s.Ads.Count} ads{(a.Role.Length > 0 ? $" for {a.Role}" : " of every role")}";
         Screen.Heading($"{a.Ledger.Resume!.Place} against {what}{(a.IsInvented ? " (invented example)" : "")}");
-        Screen.Line($"[grey]{a.Ledger.YearsOfWork:0.#} years of work; degree: {Words.For(a.Ledger.Degree)}; lives in {(a.Ledger.Country.Length > 0 ? Markup.Escape(a.Ledger.Country) : "a place that could not be told")}. {a.AdsRead} ads read.[/]");
+        Screen.Line($"[grey]{a.Ledger.YearsOfWork:0.#} years of work; degree: {Words.For(a.Ledger.Degree)}; lives in {(a.Ledger.Country.Length > 0 ? Markup.Escape(a.Ledger.Country) : "a place that could not be told")}. {a.AdsRead} ad{(a.AdsRead == 1 ? "" : "s")} read.[/]");
         if (a.Comparison is { } c)
         {
             Compared(c, top);
@@ -181,7 +181,7 @@ internal static class ScreenView
 
     private static void Compared(ResumeComparison c, int top)
     {
-        Screen.Heading($"Other version against this one, over {c.First.Ads.Count} ads");
+        Screen.Heading($"Other version against this one, over {c.First.Ads.Count} ad{(c.First.Ads.Count == 1 ? "" : "s")}");
         var (a, b) = (c.First, c.Second);
         var table = Screen.Table(("", false), ("other", true), ("this", true), ("change", true));
         table.AddRow("requirements shown, mean", Percent(a.MeanShown), Percent(b.MeanShown), Points(b.MeanShown - a.MeanShown));

@@ -22,8 +22,8 @@ internal static class PdfText
                 return null;
             }
 
-            // -bbox rather than -tsv: every poppler since 2012 has it.
-            return TextOf(ChildProgram.Run(program, ["-bbox", "-enc", "UTF-8", "-q", copy, "-"], Limit, MostText), name, findings) is { } markup ? new PdfWords(markup, images) : null;
+            // -bbox rather than -tsv: every poppler since 2012 has it. Not -q: that keeps back why it failed, and a wrong password ends in the same code as damage.
+            return TextOf(ChildProgram.Run(program, ["-bbox", "-enc", "UTF-8", copy, "-"], Limit, MostText), name, findings) is { } markup ? new PdfWords(markup, images) : null;
         }
         finally
         {

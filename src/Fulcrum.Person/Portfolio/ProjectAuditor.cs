@@ -37,7 +37,7 @@ internal sealed class ProjectAuditor(Reader reader, FactBook facts)
     }
 
     private static ProjectCheckResult Result(ProjectCheck check, Verdict verdict)
-        => new(check.Code, check.Area, check.Title, verdict.Outcome, verdict.What, verdict.Places,
+        => new(check.Code, check.Area, check.Title, verdict.Outcome, verdict.What, [.. verdict.Places.Distinct()],
             verdict.Outcome is CheckOutcome.Shown or CheckOutcome.NotApplicable ? "" : check.Remedy);
 
     // Per file the person's share of the lines added; under the empty name that of the whole.

@@ -52,7 +52,7 @@ internal sealed class DocxLines
             }
 
             var reading = new DocxLines(name, document.MainDocumentPart);
-            return (reading.Read(body, findings), reading.Layout(document.MainDocumentPart));
+            return (reading.Read(body), reading.Layout(document.MainDocumentPart));
         }
         catch (Exception e) when (e is InvalidDataException or OpenXmlPackageException or XmlException or FileFormatException or IOException or ArgumentException or InvalidOperationException or FormatException or UriFormatException)
         {
@@ -69,7 +69,7 @@ internal sealed class DocxLines
             || zip.Entries.Any(e => e.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) && e.Length > MostCharactersInPart * 2);
     }
 
-    private IReadOnlyList<ResumeLine> Read(Body body, ICollection<Finding> findings)
+    private IReadOnlyList<ResumeLine> Read(Body body)
     {
         _area = LineArea.Header;
         foreach (var header in _main.HeaderParts.Select(h => h.Header).OfType<Header>().Take(3))
@@ -78,18 +78,7 @@ internal sealed class DocxLines
         }
 
         _area = LineArea.Body;
-
-        if (_lines.Any(l => Patterns.Email().IsMatch(l.Text)))
-        {
-            findings.Add(new("CV008", Severity.Warning, _name, "The contact details stand in the page header, which many parsers skip.", "Move them into the text."));
-        }
-
         Walk(body, 0);
-        if (_tables + _boxes > 0)
-        {
-            findings.Add(new("CV008", Severity.Note, _name, $"The résumé uses {(_boxes > 0 ? "text boxes" : "tables")}, whose text many parsers skip or put out of order.", "Use plain paragraphs for the version that goes into application forms."));
-        }
-
         return _lines;
     }
 

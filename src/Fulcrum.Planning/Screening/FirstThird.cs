@@ -30,7 +30,7 @@ internal sealed class FirstThird(Resume resume, Ledger ledger, FactBook facts)
             return (string.Join('\n', lines.Where(l => l.Page == 1 && l.Top < Third).Select(l => l.Text)), "lines whose upper edge is on the first third of page one");
         }
 
-        if (resume.Layout.Format is "JSON Resume" or "Europass" or "LinkedIn" || resume.Place.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || resume.Text.Length == 0)
+        if (resume.Layout.Format is "JSON Resume" or "Europass" or "LinkedIn" or "RenderCV" || resume.Place.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || resume.Text.Length == 0)
         {
             return (null, $"{(resume.Layout.Format.Length > 0 ? resume.Layout.Format : "this file")} has no pages; look at the page that you print from it");
         }

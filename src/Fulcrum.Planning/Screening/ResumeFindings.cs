@@ -19,6 +19,12 @@ internal sealed class ResumeFindings(Ledger ledger)
         }
 
         _findings.AddRange(LayoutFindings.Of(resume));
+        if (!resume.Layout.HasTextLayer)
+        {
+            // That no name, no job and no skill was read follows from it.
+            return _findings;
+        }
+
         Contact(resume);
         Jobs(resume);
         Gaps(resume);
@@ -29,7 +35,7 @@ internal sealed class ResumeFindings(Ledger ledger)
 
         if (resume.NotUnderstood.Count > 0)
         {
-            Say("CV044", Severity.Note, resume.Place, $"{resume.NotUnderstood.Count} line(s) fitted nowhere: {string.Join("; ", resume.NotUnderstood.Take(Named).Select(Short))}.", "If they matter, move them under a plain heading, one entry to a line.");
+            Say("CV044", Severity.Note, resume.Place, $"{resume.NotUnderstood.Count} line(s) fitted nowhere: {string.Join("; ", resume.NotUnderstood.Take(Named).Select(l => Short(WithoutPlace(l, resume.Place))))}.", "If they matter, move them under a plain heading, one entry to a line.");
         }
 
         return _findings;
@@ -79,6 +85,13 @@ internal sealed class ResumeFindings(Ledger ledger)
     }
 
     private void Say(string code, Severity severity, string place, string reason, string remedy) => _findings.Add(new(code, severity, place, reason, remedy));
+
+    // "cv.pdf: page 1, line 3: words" or "cv.md:3: words": the file is named once, and the line's words matter more than its number.
+    private static string WithoutPlace(string line, string file)
+    {
+        var at = line.StartsWith(file + ":", StringComparison.Ordinal) ? line.IndexOf(": ", file.Length + 2, StringComparison.Ordinal) : -1;
+        return at < 0 ? line : line[(at + 2)..];
+    }
 
     private static string Short(string text) => text.Length <= 60 ? text : text[..59] + "…";
 }

@@ -101,6 +101,7 @@ public sealed class Child_programs
             {
                 text.ShouldBeNull(name);
                 findings.ShouldHaveSingleItem(name).Code.ShouldStartWith(code, Case.Sensitive, name);
+                findings[0].Reason.Contains("password", StringComparison.Ordinal).ShouldBe(name == "password_protected.pdf", findings[0].Reason);
             }
         }
     }

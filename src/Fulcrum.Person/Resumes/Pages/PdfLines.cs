@@ -42,11 +42,6 @@ internal static class PdfLines
         var gutters = new List<double>();
         var regions = pages.Select((p, i) => PageRegions.Of(p.Number, [.. segments[i].Where(s => !furniture.Contains(s))], gutters)).ToList();
         var most = regions.SelectMany(r => r).Select(r => r.Beside).DefaultIfEmpty(1).Max();
-        if (most > 1)
-        {
-            findings.Add(new("CV007", Severity.Note, name, "The résumé is set in two columns; Fulcrum took them apart, other parsers may mix their lines.", "Use one column for the version that goes into application forms."));
-        }
-
         var columns = Columns(regions);
         var widest = columns.MaxBy(c => c.Text);
         var lines = new List<ResumeLine>();
@@ -60,9 +55,30 @@ internal static class PdfLines
 
         // The head with the largest letters holds the name.
         lines.InsertRange(0, heads.OrderByDescending(h => h.Where(l => !l.IsBlank).Select(l => l.Size).DefaultIfEmpty(0).Max() is var size && size > 1.2 ? Math.Round(size, 1) : 1).SelectMany(h => h));
+        if (!lines.Exists(l => Patterns.Email().IsMatch(l.Text)))
+        {
+            lines.InsertRange(0, ContactsIn(furniture, pages[0], name));
+        }
+
         var counts = new int[pages.Count + 1];
         lines = [.. lines.Select(l => l with { Place = l.IsBlank ? l.Place : $"{name}: page {l.Boxes![0].Page}, line {++counts[l.Boxes[0].Page]}" })];
         return (lines, layout with { Columns = most, Lines = Placed(lines, furniture, pages, name) });
+    }
+
+    // Contact details that stand in the page header only: read from the first page, and taken out of the furniture.
+    private static List<ResumeLine> ContactsIn(HashSet<PagePiece> furniture, Page page, string name)
+    {
+        var header = furniture.Where(s => s.Page == 1 && s.Top < page.Height / 2).OrderBy(s => s.Top).ThenBy(s => s.Left).ToList();
+        if (!header.Exists(s => Patterns.Email().IsMatch(s.Text)))
+        {
+            return [];
+        }
+
+        furniture.ExceptWith(header);
+        return [.. header.Select(s => ResumeLine.Of(s.Text, name) with
+        {
+            Boxes = [new PageBox(1, s.Left / page.Width, s.Top / page.Height, s.Right / page.Width, s.Bottom / page.Height)], Area = LineArea.Header,
+        })];
     }
 
     // Regions below each other on following pages go on; one in a page's full width goes on with the main text.

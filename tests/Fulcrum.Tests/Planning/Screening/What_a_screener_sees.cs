@@ -41,6 +41,33 @@ public sealed class What_a_screener_sees
     }
 
     [Fact]
+    public void Of_a_scan_nothing_is_said_but_that_it_is_one()
+    {
+        var ledger = With(new ResumeLayout { Format = "PDF", Pages = 1, HasTextLayer = false });
+        ledger = ledger with { Resume = new Resume { Place = "cv.pdf", Layout = ledger.Resume!.Layout } };
+
+        Planner.Screen([Ad("a")], ledger, Profile(), Facts).Findings.ShouldHaveSingleItem().Code.ShouldBe("CV050");
+    }
+
+    [Fact]
+    public void Lines_that_fitted_nowhere_are_quoted_without_their_place()
+    {
+        var ledger = With(new ResumeLayout());
+        ledger = ledger with { Resume = ledger.Resume! with { Place = "a-very-long-name-of-a-resume-that-fills-all-the-room.pdf", NotUnderstood = ["a-very-long-name-of-a-resume-that-fills-all-the-room.pdf: page 1, line 2: Sailing: a boat", "loose words: so"] } };
+
+        Planner.Screen([Ad("a")], ledger, Profile(), Facts).Findings.ShouldHaveSingleItem().Reason.ShouldBe("2 line(s) fitted nowhere: Sailing: a boat; loose words: so.");
+    }
+
+    [Fact]
+    public void A_file_without_pages_has_no_first_third()
+    {
+        foreach (var format in new[] { "JSON Resume", "Europass", "LinkedIn", "RenderCV" })
+        {
+            Planner.Screen([Ad("a")], With(new ResumeLayout { Format = format, Lines = [Line("Ada Example", page: 0)] }), Profile(), Facts).FirstLook!.Items.ShouldAllBe(i => i.OnTop == null, format);
+        }
+    }
+
+    [Fact]
     public void The_first_look_falls_on_the_first_third_of_page_one()
     {
         var layout = new ResumeLayout { Format = "PDF", Pages = 2, Lines = [Line("Ada Example", 0.05), Line("Python", 0.3), Line("t, e", 0.4), Line("SQL and https://demo.example.app", 0.6), Line("AWS", 0.1, page: 2)] };
