@@ -5,6 +5,7 @@ namespace Fulcrum.Person;
 /// <summary>Recognises places: "San Francisco, CA", "Berlin, Germany", "Remote".</summary>
 internal static partial class Places
 {
+    private const int Longest = 150;
     private static readonly Dictionary<string, string> s_countries = Build();
 
     private static readonly HashSet<string> s_states = new(
@@ -76,7 +77,8 @@ internal static partial class Places
     /// <summary>A place at the end of a text, behind a comma, a dash or in brackets; where it starts, or -1.</summary>
     public static int AtEnd(string text)
     {
-        for (var i = 1; i < text.Length; i++)
+        // No place has a longer name: a line of a million brackets is not looked through for each of them.
+        for (var i = Math.Max(1, text.Length - Longest); i < text.Length; i++)
         {
             if (text[i] is not (',' or '–' or '—' or '|' or '(' or '·' or '•') && !(text[i] == '-' && text[i - 1] == ' '))
             {

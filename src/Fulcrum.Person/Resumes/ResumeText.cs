@@ -12,7 +12,8 @@ internal static class ResumeText
     /// <summary>Most characters that a résumé is looked at for; the rest is left out with a finding.</summary>
     public const int MostCharacters = 400_000;
 
-    private const int LongestLine = 1_500;
+    /// <summary>A longer line, or a longer word of a PDF, is cut.</summary>
+    public const int LongestLine = 1_500;
 
     private static readonly UTF8Encoding s_strict = new(false, throwOnInvalidBytes: true);
 

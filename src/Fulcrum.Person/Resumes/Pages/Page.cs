@@ -64,6 +64,7 @@ internal sealed record Page(int Number, double Width, double Height, IReadOnlyLi
         }
 
         var text = ResumeText.Clean(Unescape(tag[(open + 1)..(open + close)].ToString())).Trim();
+        text = text.Length > ResumeText.LongestLine ? text[..ResumeText.LongestLine] : text;
         var head = tag[..open];
         var word = new PageWord(text, Attribute(head, " xMin=\""), Attribute(head, " yMin=\""), Attribute(head, " xMax=\""), Attribute(head, " yMax=\""));
 
