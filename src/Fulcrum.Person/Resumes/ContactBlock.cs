@@ -36,7 +36,7 @@ internal sealed partial record ContactBlock(string Name, string Email, string Ph
                 }
                 else if (name.Length > 0 && headline.Length == 0 && prose.Count == 0 && !line.IsBullet && WordLists.TitleScore(piece) > 0)
                 {
-                    headline = line.Cells.Count == 1 && WordLists.TitleScore(line.Text) > 0 && line.Text.Length < 100 ? line.Text : piece;
+                    headline = line.Cells.Count == 1 && WordLists.TitleScore(line.Text) > 0 && line.Text.Length < 100 && !Patterns.Email().IsMatch(line.Text) && PhoneIn(line.Text).Length == 0 ? line.Text : piece;
                 }
                 else if (headline.Length > 0 && WordLists.TitleScore(headline) < 3 && WordLists.TitleScore(piece) >= 3 && line.Cells.Count == 1)
                 {

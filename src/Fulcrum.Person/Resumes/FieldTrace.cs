@@ -10,13 +10,18 @@ internal sealed class FieldTrace(IReadOnlyList<ResumeLine> lines, Func<string, b
 
     private readonly Dictionary<string, int> _starts = lines.Select((l, i) => (l.Place, i)).Where(p => !lines[p.i].IsBlank).GroupBy(p => p.Place).ToDictionary(g => g.Key, g => g.First().i, StringComparer.Ordinal);
 
+    // A skill may be named in a job above; it was read from the list of skills.
+    private readonly int _skills = Math.Max(0, lines.ToList().FindIndex(l => !l.IsBlank && SectionNames.Of(l.Text.TrimEnd(':')) == ResumeSection.Skills));
+
     /// <summary>The fields with their places.</summary>
     public IReadOnlyList<ResumeField> Of(Resume resume) => [.. ResumeFields.Of(resume).Select(v => FieldOf(v, RuleOf(v, resume)))];
 
     private ResumeField FieldOf(ResumeValue value, ReadingRule rule)
     {
         var from = _starts.GetValueOrDefault(value.EntryPlace);
-        var (line, cell) = value.Date is { } day ? DateAt(day, from) : TextAt(value.Value, from, value.EntryPlace.Length > 0 ? Math.Min(lines.Count, from + FarthestText) : lines.Count);
+        var (line, cell) = value.Date is { } day ? DateAt(day, from)
+            : value.Path.StartsWith("skills[", StringComparison.Ordinal) && Find(value.Value, _skills, lines.Count) is { } listed ? listed
+            : TextAt(value.Value, from, value.EntryPlace.Length > 0 ? Math.Min(lines.Count, from + FarthestText) : lines.Count);
         return new ResumeField(value.Path, value.Value, line?.Place ?? value.EntryPlace, line?.Boxes is { } boxes && cell < boxes.Count ? boxes[cell] : null, rule, RuleConfidence.Of(value.Path, rule));
     }
 
@@ -48,7 +53,9 @@ internal sealed class FieldTrace(IReadOnlyList<ResumeLine> lines, Func<string, b
         };
     }
 
-    private (ResumeLine? Line, int Cell) TextAt(string value, int from, int to)
+    private (ResumeLine? Line, int Cell) TextAt(string value, int from, int to) => Find(value, from, to) ?? (lines.Count > from ? (lines[from], 0) : (null, 0));
+
+    private (ResumeLine? Line, int Cell)? Find(string value, int from, int to)
     {
         // A text of several lines stands where its first line does; a piece put together from two, where its first words do.
         var first = value.Split('\n')[0];
@@ -66,7 +73,7 @@ internal sealed class FieldTrace(IReadOnlyList<ResumeLine> lines, Func<string, b
             }
         }
 
-        return lines.Count > from ? (lines[from], 0) : (null, 0);
+        return null;
     }
 
     private (ResumeLine? Line, int Cell) DateAt(DateOnly date, int from)

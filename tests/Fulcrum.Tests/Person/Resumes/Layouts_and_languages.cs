@@ -233,6 +233,15 @@ public sealed class Layouts_and_languages
     }
 
     [Fact]
+    public void A_title_on_the_line_of_the_contact_details_is_the_headline_without_them()
+    {
+        var (resume, _) = ReadResume.From("Eve Lund\nData Engineer · eve@lund.example · +49 30 1234567 · Berlin, Germany\n\nExperience\nClerk, Post Office, 2018 – 2021\n- Sorted letters with Python\n\nSkills\nPython, R\n");
+
+        (resume.Headline, resume.Email, resume.Location).ShouldBe(("Data Engineer", "eve@lund.example", "Berlin, Germany"));
+        resume.Fields.Where(f => f.Path.StartsWith("skills[", StringComparison.Ordinal)).ShouldAllBe(f => f.Place == "cv.txt:9");
+    }
+
+    [Fact]
     public void Certifications_in_many_forms_are_read()
     {
         var (resume, _) = ReadResume.From("""
