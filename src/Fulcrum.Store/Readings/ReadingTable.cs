@@ -9,21 +9,6 @@ public sealed class ReadingTable
 
     internal ReadingTable(Database database) => this.database = database;
 
-    /// <summary>The kept readings that still hold: read by this reader, of the ad as it is now.</summary>
-    /// <param name="reader">Version of the code and taxonomy that reads.</param>
-    /// <param name="ad">The ad of a number; null: the reading is not wanted.</param>
-    /// <param name="known">The taxonomy's concepts.</param>
-    public IReadOnlyDictionary<long, AdReading> Kept(byte[] reader, Func<long, Ad?> ad, IReadOnlyDictionary<ConceptId, Concept> known)
-    {
-        var rows = database.Rows("""
-            SELECT readings.number, reading FROM readings JOIN ads ON ads.number = readings.number
-            WHERE reader = $0 AND readings.content_hash = ads.content_hash AND removed IS NULL
-            """, r => (Number: r.GetInt64(0), Bytes: r.GetFieldValue<byte[]>(1)), reader);
-        var kept = new AdReading?[rows.Count];
-        Parallel.For(0, rows.Count, i => kept[i] = ad(rows[i].Number) is { } wanted ? ReadingBytes.Unpack(rows[i].Bytes, wanted, known) : null);
-        return rows.Zip(kept).Where(r => r.Second is not null).ToDictionary(r => r.First.Number, r => r.Second!);
-    }
-
     /// <summary>Keeps readings; those of other readers are thrown away.</summary>
     public void Keep(byte[] reader, IEnumerable<(long Number, AdReading Reading)> readings, IReadOnlyDictionary<ConceptId, Concept> known) => database.Together(() =>
     {
@@ -37,7 +22,7 @@ public sealed class ReadingTable
         }
     });
 
-    /// <summary>The kept readings of some ads, where they still hold, in any order.</summary>
+    /// <summary>The kept readings of some ads, where they still hold (read by this reader, of the ad as it is now), in any order.</summary>
     public IReadOnlyDictionary<long, AdReading> Kept(byte[] reader, IReadOnlyList<(long Number, Ad Ad)> ads, IReadOnlyDictionary<ConceptId, Concept> known)
     {
         var rows = new List<(int At, byte[] Bytes)>(ads.Count);
