@@ -27,7 +27,8 @@ internal static class MarketSource
             return Corpus.Of([.. Corpus.AdsOf(paths, findings, cancel).Select(a => a.Ad)], keepDuplicates, progress, cancel);
         }
 
-        using (var workspace = Workspace.OpenExisting(findings))
+        var problems = new List<Finding>();
+        using (var workspace = Workspace.OpenExisting(problems))
         {
             if (workspace is not null && workspace.Ads.Count > 0)
             {
@@ -36,7 +37,13 @@ internal static class MarketSource
             }
         }
 
-        findings.Add(new Finding("PIVOT001", Severity.Note, "ads", $"No ads were named, so the figures come from the bundled snapshot of the market: {Corpus.Span(Corpus.Bundled.Snapshot!)}.",
+        foreach (var problem in problems)
+        {
+            findings.Add(problem);
+        }
+
+        var why = problems.Count > 0 ? "Your workspace could not be opened" : "No ads were named";
+        findings.Add(new Finding("PIVOT001", problems.Count > 0 ? Severity.Warning : Severity.Note, "ads", $"{why}, so the figures come from the bundled snapshot of the market: {Corpus.Span(Corpus.Bundled.Snapshot!)}.",
             "Put ads of your own place and time into your workspace with `fulcrum market add`, or name files (ads: in the pivot file, --ads on the command line); `fulcrum market sources` says what the snapshot is."));
         return Corpus.Bundled;
     }

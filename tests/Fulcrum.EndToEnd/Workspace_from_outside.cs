@@ -66,6 +66,7 @@ public sealed class Workspace_from_outside : IDisposable
         exit.ShouldBe(3);
         (output + error).ShouldContain("STORE001");
         File.ReadAllText(database).ShouldStartWith("This is a text");
+        fulcrum.Run("market", "roles").Out.ShouldContain("Your workspace could not be opened, so the figures come from the bundled snapshot");
     }
 
     [Fact]
