@@ -84,7 +84,7 @@ internal sealed class CopyIndex
         {
             foreach (var n in of.Leaders)
             {
-                if (Agreement(Sketch(n), mark.Sketch) >= Near && At(n).Title.Agrees(title))
+                if (IsNear(n, mark) && At(n).Title.Agrees(title))
                 {
                     return n;
                 }
@@ -98,7 +98,7 @@ internal sealed class CopyIndex
         {
             for (var place = bands.Place(Rows(mark.Sketch, band), band, employer); bands.Next(ref place) is var n and >= 0;)
             {
-                if (n < best && At(n).Employer == employer && Agreement(Sketch(n), mark.Sketch) >= Near && At(n).Title.Agrees(title))
+                if (n < best && At(n).Employer == employer && IsNear(n, mark) && At(n).Title.Agrees(title))
                 {
                     best = n;
                 }
@@ -107,6 +107,10 @@ internal sealed class CopyIndex
 
         return best == int.MaxValue ? -1 : best;
     }
+
+    // Words stand for shingles: a text has two shingles fewer than words, and repeats few.
+    private bool IsNear(int n, in AdMark mark) => Agreement(Sketch(n), mark.Sketch) is var places
+        && (places >= Near || (places >= NearCopy.CutOverlap * MinHash.Size && NearCopy.Is((double)places / MinHash.Size, At(n).Words, mark.Words)));
 
     private void Take(in AdMark mark, int employer, TitleMark title, int sameText)
     {

@@ -8,14 +8,15 @@ namespace Fulcrum.Market;
 /// <list type="bullet">
 /// <item>The same words in the same order are one ad, unless one employer uses them for posts whose titles differ; under two employers' names
 /// only texts of 50 words and more, because short ones say too little to be recognised by.</item>
-/// <item>Nearly the same words (three-word shingles overlap by 0.8) are one ad when employer and title agree.</item>
+/// <item>Nearly the same words (three-word shingles overlap by 0.8), or the same with parts cut away (<see cref="NearCopy"/>), are one ad when
+/// employer and title agree.</item>
 /// </list>
 /// Every ad is compared with the first of its kind only, so that small differences do not add up along a chain.
 /// </summary>
 internal static class DistinctAds
 {
-    private const double Near = 0.8;
-    private const double SketchNear = 0.65;
+    // Three standard deviations of a sketch below the least overlap of a copy.
+    private const double SketchNear = NearCopy.CutOverlap - 0.14;
     private const int FewestWords = 50;
     private const int MostPairs = 200;
 
@@ -154,7 +155,7 @@ internal static class DistinctAds
         {
             var leader = Candidates(post, buckets).OrderBy(l => l.Order).FirstOrDefault(l => l.Title.Agrees(post.Title)
                 && MinHash.Agreement(l.Sketch, post.Sketch) >= SketchNear
-                && TextTokens.Overlap(TextTokens.Distinct(Shingles(l, words)), TextTokens.Distinct(Shingles(post, words))) >= Near);
+                && IsNear(TextTokens.Distinct(Shingles(l, words)), TextTokens.Distinct(Shingles(post, words))));
             if (leader is not null)
             {
                 leader.Take(post);
@@ -173,6 +174,8 @@ internal static class DistinctAds
             }
         }
     }
+
+    private static bool IsNear(uint[] a, uint[] b) => NearCopy.Is(TextTokens.Overlap(a, b), a.Length, b.Length);
 
     private static HashSet<Post> Candidates(Post post, Dictionary<ulong, List<Post>> buckets)
     {

@@ -3,7 +3,10 @@ using System.Runtime.InteropServices;
 
 namespace Fulcrum.Market;
 
-/// <summary>The words of a text as hashes: letters and digits without case, everything else only divides.</summary>
+/// <summary>
+/// The words of a text as hashes: letters and digits without case, everything else only divides. So does a capital after a small letter,
+/// because boards glue lines together ("systemsOwn").
+/// </summary>
 internal static class TextTokens
 {
     /// <summary>Words to one shingle.</summary>
@@ -17,7 +20,7 @@ internal static class TextTokens
     {
         words.Clear();
         ulong hash = 0;
-        var inWord = false;
+        var (inWord, before) = (false, '\0');
         foreach (var c in text)
         {
             uint folded = c;
@@ -26,6 +29,11 @@ internal static class TextTokens
                 if ((uint)((c | 0x20) - 'a') <= 'z' - 'a')
                 {
                     folded = (uint)(c | 0x20);
+                    if (folded != c && char.IsLower(before))
+                    {
+                        words.Add(hash);
+                        hash = 0;
+                    }
                 }
                 else if ((uint)(c - '0') > 9)
                 {
@@ -35,8 +43,14 @@ internal static class TextTokens
             else
             {
                 folded = char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : 0u;
+                if (folded != c && folded != 0 && char.IsLower(before))
+                {
+                    words.Add(hash);
+                    hash = 0;
+                }
             }
 
+            before = c;
             if (folded != 0)
             {
                 hash = (hash ^ folded) * Prime;

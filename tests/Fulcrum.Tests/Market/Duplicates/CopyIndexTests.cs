@@ -48,6 +48,16 @@ public sealed class CopyIndexTests
     }
 
     [Fact]
+    public void A_text_that_lost_a_third_is_the_same_ad_of_the_same_employer_only()
+    {
+        var index = new CopyIndex();
+        var cut = string.Join(' ', Text(1).Split(' ')[100..]);
+        (Find(index, Text(1)), Find(index, cut)).ShouldBe((0, 0));
+        var second = new CopyIndex();
+        (Find(second, Text(1)), Find(second, cut, title: "Data Analyst"), Find(second, cut[9..], employer: "Other")).ShouldBe((0, 1, 2));
+    }
+
+    [Fact]
     public void Half_the_text_is_another_ad()
     {
         var index = new CopyIndex();

@@ -21,6 +21,31 @@ public sealed class Distinct_ads
         => DistinctAds.Of([Readings.Ad(text: s_long), Readings.Ad("ACME Inc.", text: s_long.ToUpperInvariant().Replace(" ", ",\n"), place: "b:1")]).ShouldHaveSingleItem().Reposts.ShouldBe(2);
 
     [Fact]
+    public void Lines_that_a_board_glued_together_do_not_make_another_text()
+    {
+        var lines = Enumerable.Range(0, 60).Select(i => $"Own the {Word(i)} of our {Word(i + 100)} systems").ToList();
+        var apart = Readings.Ad(text: string.Join('\n', lines));
+        DistinctAds.Of([apart, Readings.Ad(text: string.Concat(lines), place: "b:1", board: "other")]).ShouldHaveSingleItem().Reposts.ShouldBe(2);
+
+        static string Word(int i) => string.Concat(i.ToString(System.Globalization.CultureInfo.InvariantCulture).Select(d => (char)('a' + d - '0')));
+    }
+
+    [Fact]
+    public void A_copy_that_lost_paragraphs_is_the_same_ad_and_one_that_has_others_instead_is_not()
+    {
+        var words = s_long.Split(' ');
+        var cut = string.Join(' ', words[120..]);
+        var changed = string.Join(' ', words.Select((w, i) => i < 120 ? $"other{i}" : w));
+        var whole = Readings.Ad(text: s_long);
+        DistinctAds.Of([whole, Readings.Ad(text: cut, place: "b:1", board: "other")]).ShouldHaveSingleItem().Reposts.ShouldBe(2);
+        DistinctAds.Of([Readings.Ad(text: cut), Readings.Ad(text: s_long, place: "b:1", board: "other")]).ShouldHaveSingleItem().Reposts.ShouldBe(2);
+        DistinctAds.Of([whole, Readings.Ad(text: changed, place: "b:1")]).Count.ShouldBe(2, "other words in their place");
+        DistinctAds.Of([whole, Readings.Ad(text: string.Join(' ', words[240..]), place: "b:1")]).Count.ShouldBe(2, "too little is left");
+        DistinctAds.Of([whole, Readings.Ad(title: "Data Analyst", text: cut, place: "b:1")]).Count.ShouldBe(2, "another title");
+        DistinctAds.Of([whole, Readings.Ad("Other Ltd", text: cut, place: "b:1")]).Count.ShouldBe(2, "another employer");
+    }
+
+    [Fact]
     public void Small_edits_of_one_employers_ad_are_one_ad()
     {
         var words = s_long.Split(' ');
