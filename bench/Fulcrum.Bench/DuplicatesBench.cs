@@ -14,7 +14,23 @@ internal static class DuplicatesBench
     private const int Planted = 20_000;
     private const int ForPython = 300;
 
-    public static int Run(string[] args)
+    public static int Run(string[] args) => args switch
+    {
+        [] => Made(),
+        ["--draw"] => PairsDraw.Run(),
+        ["--pairs", var labels] => PairsBench.Run(labels),
+        _ => Unknown(),
+    };
+
+    private static int Unknown()
+    {
+        Console.Error.WriteLine("duplicates                  speed, and planted reposts found in made ads");
+        Console.Error.WriteLine("duplicates --pairs FILE     recall and precision on judged pairs of real ads (bench/labels/pairs.jsonl)");
+        Console.Error.WriteLine("duplicates --draw           pairs of real ads to judge, one a line");
+        return 2;
+    }
+
+    private static int Made()
     {
         if (!AdForge.CanRun)
         {
