@@ -11,6 +11,7 @@ namespace Fulcrum.Person;
 internal sealed class EuropassXml
 {
     private const int MostCharacters = 32 << 20;
+    private const int MostDepth = 128;
 
     private readonly string _name;
     private readonly ICollection<Finding> _findings;
@@ -22,7 +23,18 @@ internal sealed class EuropassXml
     {
         try
         {
-            using var reader = XmlReader.Create(new StringReader(text.TrimStart()), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MostCharacters });
+            using (var depths = Reader(text))
+            {
+                while (depths.Read())
+                {
+                    if (depths.Depth > MostDepth)
+                    {
+                        return None(name, findings, "The XML is nested far more deeply than Europass.", "Export it again from Europass.");
+                    }
+                }
+            }
+
+            using var reader = Reader(text);
             if (XDocument.Load(reader, LoadOptions.SetLineInfo).Root is { } root)
             {
                 return root.Name.LocalName switch
@@ -40,6 +52,9 @@ internal sealed class EuropassXml
 
         return None(name, findings, "The XML is empty.", "Export it again from Europass.");
     }
+
+    private static XmlReader Reader(string text) =>
+        XmlReader.Create(new StringReader(text.TrimStart()), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MostCharacters });
 
     private static Resume None(string name, ICollection<Finding> findings, string reason, string remedy)
     {

@@ -1,5 +1,6 @@
 using Fulcrum.Core;
 using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
 
 namespace Fulcrum.Person;
@@ -8,21 +9,38 @@ namespace Fulcrum.Person;
 internal sealed class RenderCvYaml(string name, ICollection<Finding> findings)
 {
     private const int MostCharacters = 1 << 20;
+    private const int MostDepth = 64;
 
     private readonly List<string> _notUnderstood = [];
+
+    // References may unfold to far more than the file holds, and the loader calls itself at every level: no résumé needs either.
+    private static bool Unfolds(string text)
+    {
+        var parser = new Parser(new StringReader(text));
+        var depth = 0;
+        while (parser.MoveNext())
+        {
+            depth += parser.Current!.NestingIncrease;
+            if (depth > MostDepth || parser.Current is AnchorAlias)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Reads it; an empty résumé with a finding when it is not such a file.</summary>
     public static Resume Read(string text, string name, ICollection<Finding> findings)
     {
-        // Anchors may unfold to far more than the file holds; no résumé needs them.
-        if (text.Length > MostCharacters || text.Split('\n').Any(l => l.TrimStart().StartsWith("*", StringComparison.Ordinal) || l.Contains(": *", StringComparison.Ordinal) || l.Contains("- *", StringComparison.Ordinal) && !l.Contains("**", StringComparison.Ordinal)))
-        {
-            findings.Add(new("CV003", Severity.Error, name, "The YAML is too large or uses references, which are not followed.", "Write each value where it belongs."));
-            return new Resume { Place = name };
-        }
-
         try
         {
+            if (text.Length > MostCharacters || Unfolds(text))
+            {
+                findings.Add(new("CV003", Severity.Error, name, "The YAML is too large, nested too deeply, or uses references, which are not followed.", "Write each value where it belongs."));
+                return new Resume { Place = name };
+            }
+
             var yaml = new YamlStream();
             yaml.Load(new StringReader(text));
             if (yaml.Documents.Count > 0 && yaml.Documents[0].RootNode is YamlMappingNode root && Child(root, "cv") is YamlMappingNode cv)

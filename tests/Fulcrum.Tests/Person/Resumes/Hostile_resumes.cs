@@ -70,6 +70,17 @@ public sealed class Hostile_resumes
     }
 
     [Fact]
+    public void Endless_nesting_and_references_in_lists_are_refused()
+    {
+        static string Deep(string open, string close, int count) => string.Concat(Enumerable.Repeat(open, count)) + string.Concat(Enumerable.Repeat(close, count));
+
+        ReadResume.From("cv: " + Deep("[", "]", 50_000), "cv.yaml").Findings.Single().Code.ShouldBe("CV003");
+        ReadResume.From("a: &a [x]\ncv:\n  name: Ada\n  sections:\n    s: [*a, *a]\n", "cv.yaml").Findings.Single().Code.ShouldBe("CV003");
+        ReadResume.From(Deep("<a>", "</a>", 50_000), "cv.xml").Findings.Single().Code.ShouldBe("CV003");
+        ReadResume.From("cv:\n  name: Ada\n  sections:\n    summary:\n      - |\n        * one\n        * two\n", "cv.yaml").Resume.Name.ShouldBe("Ada");
+    }
+
+    [Fact]
     public void Other_encodings_are_read()
     {
         const string Text = "René Müller\nrene@example.org\n";
