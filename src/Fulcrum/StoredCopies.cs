@@ -84,18 +84,19 @@ internal sealed class StoredCopies(Workspace workspace)
     }
 
     // An ad that was changed or brought back stands before others, which may be its copies now; mostly there are none.
+    // Each is compared by itself: among others it would stand behind the one that it follows.
     private bool StandsAlone(long number)
     {
         var ad = workspace.Ads.Get(number)!.Ad;
         var mark = Corpus.Reader.Mark(number, ad);
         var related = workspace.Copies.Related([mark]);
         if (related.Any(r => r.Copy.Text == mark.Text)
-            || Corpus.Reader.Copies([.. related.Select(r => r with { Copy = r.Copy with { Near = r.Copy.Number } })], [(number, ad)], Text) is not [var alone] || alone.Near != number)
+            || related.Any(r => Corpus.Reader.Copies([r with { Copy = r.Copy with { Near = r.Copy.Number } }], [(number, ad)], Text)[0].Near != number))
         {
             return false;
         }
 
-        Take([alone]);
+        Take([mark]);
         return true;
     }
 

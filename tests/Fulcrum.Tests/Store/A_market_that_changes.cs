@@ -127,6 +127,22 @@ public sealed class A_market_that_changes : IDisposable
     }
 
     [Fact]
+    public void An_ad_that_comes_to_be_like_a_follower_only_and_stands_before_what_it_follows_is_followed()
+    {
+        using var workspace = Workspace.Open([], folder.At("chain"))!;
+        var words = Enumerable.Range(0, 400).Select(n => $"word{n}").ToArray();
+        void Put(int number, Func<int, string> word) => workspace.Ads.Put(StoredAds.Ad(1) with { Id = $"{number}", Text = string.Join(' ', words.Select((w, n) => word(n) is { Length: > 0 } other ? other : w)) }, "b", $"{number}", StoredAds.Monday);
+        Put(1, n => $"unlike{n}");
+        Put(2, n => n < 36 ? $"first{n}" : "");
+        Put(3, _ => "");
+        Open(workspace);
+        Put(1, n => n >= 364 ? $"last{n}" : "");
+        Open(workspace);
+        workspace.Copies.Of(3)!.Near.ShouldBe(1);
+        Same(workspace, "data engineer");
+    }
+
+    [Fact]
     public void Ads_deleted_for_good_leave_no_columns_behind()
     {
         using var workspace = Workspace.Open([], folder.At("purged"))!;
