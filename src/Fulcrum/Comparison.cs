@@ -11,6 +11,19 @@ internal static class Comparison
     {
         var found = new List<Finding>();
         var request = Pivot.Request(settings, Corpus.Read(settings.Ads, found, cancel: cancel), settings.Profile.TargetRole, found);
+        var ids = Known(request, actions, found);
+        var can = Pivot.Plannable(request, found);
+        foreach (var finding in found)
+        {
+            findings.Add(finding);
+        }
+
+        return can && ids.Count > 0 ? (Planner.Compare(request, ids, cancel, findings), request) : ([], can ? request : null);
+    }
+
+    /// <summary>The ids that the catalogue holds; for the others a finding names the nearest.</summary>
+    internal static List<string> Known(PlanRequest request, IEnumerable<string> actions, List<Finding> findings)
+    {
         var known = request.Catalogue.Select(a => a.Id).ToHashSet(StringComparer.Ordinal);
         var ids = new List<string>();
         foreach (var id in actions)
@@ -21,17 +34,11 @@ internal static class Comparison
                 continue;
             }
 
-            var near = known.OrderBy(k => YamlFields.Distance(k, id)).Take(3);
-            found.Add(new Finding("CAT010", Severity.Error, id, $"The catalogue has no \"{id}\".", $"Nearest: {string.Join(", ", near)}; `fulcrum catalogue` lists all."));
+            var near = known.OrderBy(k => YamlFields.Distance(k, id)).ThenBy(k => k, StringComparer.Ordinal).Take(3);
+            findings.Add(new Finding("CAT010", Severity.Error, id, $"The catalogue has no \"{id}\".", $"Nearest: {string.Join(", ", near)}; `fulcrum catalogue` lists all."));
         }
 
-        var can = Pivot.Plannable(request, found);
-        foreach (var finding in found)
-        {
-            findings.Add(finding);
-        }
-
-        return can && ids.Count > 0 ? (Planner.Compare(request, ids, cancel, findings), request) : ([], can ? request : null);
+        return ids;
     }
 
     internal static IReadOnlyList<RoleComparison> OfRoles(PivotSettings settings, IReadOnlyList<string> roles, IProgress<string>? progress, CancellationToken cancel)

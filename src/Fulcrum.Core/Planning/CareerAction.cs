@@ -41,7 +41,11 @@ public sealed record Teaches(ConceptId Concept, double Level);
 /// <param name="Verified">At least two independent sources agree.</param>
 /// <param name="Sources">The sources.</param>
 /// <param name="Checked">When they were looked at.</param>
-public sealed record Price(Money Amount, bool Verified, IReadOnlyList<string> Sources, string Checked);
+public sealed record Price(Money Amount, bool Verified, IReadOnlyList<string> Sources, string Checked)
+{
+    /// <summary>True when the user gave it in place of the catalogue's.</summary>
+    public bool IsYours { get; init; }
+}
 
 /// <summary>Something that can be done. Sampling whether it is finished and passed belongs to the simulator.</summary>
 public sealed record CareerAction
@@ -129,4 +133,7 @@ public sealed record CareerAction
 
     /// <summary>Sources of the facts.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
+
+    /// <summary>True when it comes from the user's own catalogue.</summary>
+    public bool IsYours { get; init; }
 }

@@ -7,62 +7,6 @@ namespace Fulcrum.Core;
 /// <param name="WeeklyHours">Hours planned for each week from start to end.</param>
 public sealed record ScheduledAction(CareerAction Action, int StartWeek, int EndWeek, IReadOnlyList<double> WeeklyHours);
 
-/// <summary>Whether an action is worth it.</summary>
-public enum Verdict
-{
-    /// <summary>P(gain exceeds cost) is at least 0.8.</summary>
-    MovesTheNeedle,
-
-    /// <summary>Between.</summary>
-    CannotTell,
-
-    /// <summary>At most 0.2.</summary>
-    DoesNot,
-}
-
-/// <summary>A difference with its uncertainty: with the action minus without it, on common random numbers.</summary>
-/// <param name="Mean">Mean difference.</param>
-/// <param name="Interval">10–90 of the difference over parameter draws.</param>
-/// <param name="MonteCarloError">Standard error of the mean from simulation alone.</param>
-public sealed record Difference(double Mean, Interval Interval, double MonteCarloError);
-
-/// <summary>What one action changes.</summary>
-public sealed record Needle
-{
-    /// <summary>The action.</summary>
-    public required CareerAction Action { get; init; }
-
-    /// <summary>Share of the role's ads in which it registers at all: its certification or a taught concept that the person does not show is asked for.</summary>
-    public required Share? Registers { get; init; }
-
-    /// <summary>Change of the chance to land by the date.</summary>
-    public required Difference Chance { get; init; }
-
-    /// <summary>Change of months to landing, over paths that land both ways.</summary>
-    public required Difference MonthsToLanding { get; init; }
-
-    /// <summary>Change of money over ten years (net present value), price, failed attempts and priced hours taken off, in the profile's currency.</summary>
-    public required Difference NetGain { get; init; }
-
-    /// <summary>What it costs: price plus expected retakes.</summary>
-    public required Money Cost { get; init; }
-
-    /// <summary>Its hours at the person's own rate.</summary>
-    public required Money HoursPriced { get; init; }
-
-    /// <summary>Chance that it is finished and, where there is an exam, passed.</summary>
-    public required Probability Succeeds { get; init; }
-
-    /// <summary>P(gain exceeds cost).</summary>
-    public required Probability GainExceedsCost { get; init; }
-
-    /// <summary>The verdict from it.</summary>
-    public required Verdict Verdict { get; init; }
-
-    /// <summary>Why, in one sentence; for "cannot tell", what would tell.</summary>
-    public required string Reason { get; init; }
-}
-
 /// <summary>A rejected action and what would have to change.</summary>
 public sealed record Rejected(CareerAction Action, string Reason, string WhatWouldHaveToChange);
 

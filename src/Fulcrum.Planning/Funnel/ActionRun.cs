@@ -17,11 +17,16 @@ internal sealed class ActionRun
     private readonly double _weeklyHours;
     private readonly int _tries;
     private readonly int _wait;
+    private readonly int _held;
 
     /// <summary>Prepares for a schedule.</summary>
-    public ActionRun(CompiledAction[] actions, ScheduledAction[] schedule, Market market)
+    /// <param name="actions">Its actions, compiled.</param>
+    /// <param name="schedule">The schedule.</param>
+    /// <param name="market">Hours and facts.</param>
+    /// <param name="held">So many of the first actions succeeded before the start: they take no hours and cost nothing.</param>
+    public ActionRun(CompiledAction[] actions, ScheduledAction[] schedule, Market market, int held = 0)
     {
-        (_actions, _schedule) = (actions, schedule);
+        (_actions, _schedule, _held) = (actions, schedule, held);
         _weeklyHours = market.Profile.WeeklyHours.Value.Value;
         _tries = Math.Max(1, (int)market.Facts.Mean("training.exam.tries"));
         _wait = (int)market.Facts.Mean("training.exam.wait");
@@ -70,6 +75,12 @@ internal sealed class ActionRun
         for (var k = 0; k < _actions.Length; k++)
         {
             (Completed[k], Outcome[k], Hours[k], Spent[k]) = (WeekCalendar.SearchWeeks, Outcomes.None, 0, 0);
+            if (k < _held)
+            {
+                (Completed[k], Outcome[k]) = (0, Outcomes.Success);
+                continue;
+            }
+
             if (Start(k) is not { } start)
             {
                 continue;

@@ -21,32 +21,33 @@ internal sealed record DrawSpread(double Mean, Interval Interval, double Error, 
     public static DrawSpread Of(ReadOnlySpan<double> values, int draws)
     {
         var each = values.Length / draws;
-        var means = new List<double>(draws);
-        var (sum, count, noise) = (0.0, 0, 0.0);
+        var sums = new DrawSum[draws];
         for (var d = 0; d < draws; d++)
         {
-            var (n, mean, squares) = (0, 0.0, 0.0);
             foreach (var v in values.Slice(d * each, each))
             {
-                if (double.IsNaN(v))
-                {
-                    continue;
-                }
-
-                n++;
-                var off = v - mean;
-                mean += off / n;
-                squares += off * (v - mean);
+                sums[d].Add(v);
             }
+        }
 
-            if (n == 0)
+        return Of(sums);
+    }
+
+    /// <summary>The same from the sums of each draw.</summary>
+    public static DrawSpread Of(ReadOnlySpan<DrawSum> draws)
+    {
+        var means = new List<double>(draws.Length);
+        var (sum, count, noise) = (0.0, 0, 0.0);
+        foreach (ref readonly var draw in draws)
+        {
+            if (draw.Count == 0)
             {
                 continue;
             }
 
-            means.Add(mean);
-            (sum, count) = (sum + (mean * n), count + n);
-            noise += n > 1 ? squares / (n - 1) / n : 0;
+            means.Add(draw.Mean);
+            (sum, count) = (sum + (draw.Mean * draw.Count), count + draw.Count);
+            noise += draw.Count > 1 ? draw.Squares / (draw.Count - 1) / draw.Count : 0;
         }
 
         if (means.Count == 0)

@@ -32,7 +32,7 @@ internal sealed class PathSimulation
     {
         (_market, _plan, _told) = (market, plan, told);
         _states = new FunnelStates(market, plan.Actions);
-        _runs = [.. Enumerable.Range(0, Search.Lanes).Select(_ => new ActionRun(plan.Actions, plan.Schedule, market))];
+        _runs = [.. Enumerable.Range(0, Search.Lanes).Select(_ => new ActionRun(plan.Actions, plan.Schedule, market, plan.Held))];
         _ledger = new PivotLedger(market.Facts.Mean("tax.discount"));
         _finish = new double[plan.Actions.Length];
     }
@@ -130,7 +130,7 @@ internal sealed class PathSimulation
     private void AddRenewals(int draw, int lane)
     {
         var share = _plan.Parameters[draw, Parameter.RenewalPrice];
-        for (var k = 0; k < _finish.Length; k++)
+        for (var k = _plan.Held; k < _finish.Length; k++)
         {
             if (_plan.Actions[k].Action.ValidMonths is { } valid && _runs[lane].Outcome[k] == Outcomes.Success && _runs[lane].Completed[k] < WeekCalendar.SearchWeeks)
             {

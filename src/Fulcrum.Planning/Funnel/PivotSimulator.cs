@@ -58,12 +58,13 @@ internal sealed class PivotSimulator
     /// <param name="seed">Seed of every random number.</param>
     /// <param name="cancel">Stops between draws.</param>
     /// <param name="threads">Threads at most; −1: as many as there are. The answer is the same for any number.</param>
+    /// <param name="held">So many of the first actions are held from the start: they take no hours and cost nothing.</param>
     /// <exception cref="OperationCanceledException">Cancelled: there is no result.</exception>
-    public Simulation Run(IReadOnlyList<ScheduledAction> schedule, int paths, ulong seed, CancellationToken cancel = default, int threads = -1)
+    public Simulation Run(IReadOnlyList<ScheduledAction> schedule, int paths, ulong seed, CancellationToken cancel = default, int threads = -1, int held = 0)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(paths, 1);
         var draws = DrawsFor(paths);
-        var plan = Plan(schedule, draws, seed);
+        var plan = Plan(schedule, draws, seed, held);
         var outcomes = new PathOutcomes(draws, (paths + draws - 1) / draws, schedule.Count);
 
         // Every draw writes its own places only, so neither the number of threads nor their order can change a byte.
@@ -109,8 +110,8 @@ internal sealed class PivotSimulator
         return states[outcomes].MeanHire;
     }
 
-    private SimulationPlan Plan(IReadOnlyList<ScheduledAction> schedule, int draws, ulong seed)
-        => new(Market, _newPay, schedule, Posterior(seed)?.Draws(draws) ?? new ParameterDraws(Market.Facts, draws, seed), seed);
+    private SimulationPlan Plan(IReadOnlyList<ScheduledAction> schedule, int draws, ulong seed, int held)
+        => new(Market, _newPay, schedule, Posterior(seed)?.Draws(draws) ?? new ParameterDraws(Market.Facts, draws, seed), seed, held);
 
     private double[] HireChances()
     {

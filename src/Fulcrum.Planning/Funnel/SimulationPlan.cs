@@ -11,7 +11,8 @@ internal sealed class SimulationPlan
     /// <param name="schedule">The schedule.</param>
     /// <param name="parameters">The draws of the parameters.</param>
     /// <param name="seed">Seed of every random number.</param>
-    public SimulationPlan(Market market, NewPay newPay, IReadOnlyList<ScheduledAction> schedule, ParameterDraws parameters, ulong seed)
+    /// <param name="held">So many of the first actions are held from the start.</param>
+    public SimulationPlan(Market market, NewPay newPay, IReadOnlyList<ScheduledAction> schedule, ParameterDraws parameters, ulong seed, int held = 0)
     {
         if (schedule.Count > Outcomes.Most)
         {
@@ -23,6 +24,7 @@ internal sealed class SimulationPlan
         Schedule = [.. schedule];
         Actions = [.. schedule.Select(s => market.Actions[s.Action.Id])];
         Seed = seed;
+        Held = held;
         Parameters = parameters;
         NewPay = newPay;
         Lag = facts["funnel.lag"].Value;
@@ -48,6 +50,9 @@ internal sealed class SimulationPlan
 
     /// <summary>Seed of every random number.</summary>
     public ulong Seed { get; }
+
+    /// <summary>So many of the first actions are held from the start.</summary>
+    public int Held { get; }
 
     /// <summary>The draws of the parameters.</summary>
     public ParameterDraws Parameters { get; }

@@ -12,6 +12,7 @@ internal sealed class NeedleMeter
     private readonly PlanRequest _request;
     private readonly PivotSimulator _simulator;
     private readonly Registers _registers;
+    private AssumptionBars? _bars;
 
     /// <summary>Prepares for a request.</summary>
     public NeedleMeter(PlanRequest request, PivotSimulator simulator)
@@ -20,9 +21,12 @@ internal sealed class NeedleMeter
         _registers = new Registers(request, simulator.Market.Concepts);
     }
 
-    /// <summary>Simulates a schedule with the request's own counts and seed, for use in <see cref="Measure"/>.</summary>
-    public Simulation Simulate(IReadOnlyList<ScheduledAction> schedule, CancellationToken cancel = default)
-        => _simulator.Run(schedule, _request.Paths, _request.Seed, cancel);
+    /// <summary>In how many ads an action registers.</summary>
+    public Registers Registers => _registers;
+
+    /// <summary>Simulates a schedule with the request's own counts and seed, for use in <see cref="Measure(string, Simulation, Simulation)"/>.</summary>
+    public Simulation Simulate(IReadOnlyList<ScheduledAction> schedule, CancellationToken cancel = default, int held = 0)
+        => _simulator.Run(schedule, _request.Paths, _request.Seed, cancel, held: held);
 
     /// <summary>A schedule without one action, and without what then lacks something it requires. The freed hours go to applications.</summary>
     public static ScheduledAction[] Without(IReadOnlyList<ScheduledAction> schedule, string id)
@@ -46,64 +50,78 @@ internal sealed class NeedleMeter
     /// <param name="with">Simulated with it.</param>
     /// <param name="without">Simulated without it, with the same counts and seed.</param>
     public Needle Measure(string id, Simulation with, Simulation without)
-    {
-        var place = Array.FindIndex(with.Plan.Schedule, s => s.Action.Id == id);
-        var action = with.Plan.Schedule[place].Action;
-        var (a, b) = (with.Outcomes, without.Outcomes);
-        if (a.Count != b.Count || a.Draws != b.Draws)
-        {
-            throw new ArgumentException("Simulations compare only when their counts agree.", nameof(without));
-        }
+        => Measure(id, with.Plan, without.Plan, NeedleSums.Of(with, without), new NeedleBase(without.Outcomes.Chance, without.Outcomes.OwnRate, with.Currency));
 
-        var added = Enumerable.Range(0, with.Plan.Schedule.Length)
-            .Where(k => !Array.Exists(without.Plan.Schedule, s => s.Action.Id == with.Plan.Schedule[k].Action.Id)).ToArray();
-        var gain = DrawSpread.Of(Paths(i => a.Value[i] - a.HoursPriced[i] - b.Value[i] + b.HoursPriced[i]), a.Draws);
-        var chance = DrawSpread.Of(Paths(i => a.Chance[i] - b.Chance[i]), a.Draws);
-        var months = DrawSpread.Of(Paths(i => double.IsInfinity(a.Landing[i]) || double.IsInfinity(b.Landing[i]) ? double.NaN : a.Landing[i] - b.Landing[i]), a.Draws);
-        var cost = added.Sum(k => PerPath(a.ActionSpent, k));
-        var hours = added.Sum(k => PerPath(a.ActionHours, k));
-        var succeeds = PerPath(a.Successes, place);
+    /// <summary>The same from the sums of the difference.</summary>
+    /// <param name="id">The action.</param>
+    /// <param name="with">Schedule and parameters with it.</param>
+    /// <param name="without">Those without it.</param>
+    /// <param name="sums">The difference, draw by draw.</param>
+    /// <param name="start">What holds without it.</param>
+    public Needle Measure(string id, SimulationPlan with, SimulationPlan without, NeedleSums sums, NeedleBase start)
+    {
+        var place = Array.FindIndex(with.Schedule, s => s.Action.Id == id);
+        var action = with.Schedule[place].Action;
+        var added = Enumerable.Range(0, with.Schedule.Length)
+            .Where(k => !Array.Exists(without.Schedule, s => s.Action.Id == with.Schedule[k].Action.Id)).ToArray();
+        var gain = DrawSpread.Of(sums.Gain);
+        var chance = DrawSpread.Of(sums.Chance);
+        var hours = added.Sum(k => PerPath(sums.Hours, k));
         var exceeds = gain.ShareAbove(0);
+        var lands = start.Chance.Average();
+        var done = _request.Profile.Start.AddDays((7 * with.Schedule[place].EndWeek) + 6);
         var needle = new Needle
         {
             Action = action,
+            First = [.. added.Where(k => k != place).Select(k => with.Schedule[k].Action)],
             Registers = _registers.Of(action),
+            NamesItself = _registers.OfItself(action),
             Chance = ToDifference(chance),
-            MonthsToLanding = ToDifference(months),
+            ChanceWithout = Inside(lands),
+            ChanceWith = Inside(lands + chance.Mean),
+            MonthsToLanding = ToDifference(DrawSpread.Of(sums.Months)),
+            Money = ToDifference(DrawSpread.Of(sums.Money)),
             NetGain = ToDifference(gain),
-            Cost = new Money((decimal)Math.Round(cost, 2), with.Currency),
-            HoursPriced = new Money((decimal)Math.Round(hours * b.OwnRate.Average(), 2), with.Currency),
-            Succeeds = new Probability(Math.Clamp(succeeds, 0, 1)),
+            Price = Whole(with.Actions[place].Price, start.Currency),
+            Cost = Whole(added.Sum(k => PerPath(sums.Spent, k)), start.Currency),
+            HoursPriced = Whole(hours * start.OwnRate.Average(), start.Currency),
+            Hours = new Hours(hours),
+            Succeeds = Inside(PerPath(sums.Successes, place)),
             GainExceedsCost = new Probability(exceeds),
-            Verdict = exceeds >= 0.8 ? Verdict.MovesTheNeedle : exceeds <= 0.2 ? Verdict.DoesNot : Verdict.CannotTell,
+            Verdict = Of(exceeds),
             Reason = "",
+            Done = done,
+            Lapses = action.ValidMonths is { } months && action.Signals.Count > 0 ? done.AddMonths(months) : null,
+            IsHeld = SoloSchedule.IsHeld(action, _request.Ledger),
         };
-        var hangsOn = needle.Verdict == Verdict.CannotTell ? Sensitivity.Of(with.Plan, place, gain.ByDraw, _request.Facts) : "";
-        var first = added.Where(k => k != place).Select(k => with.Plan.Schedule[k].Action.Name).ToList();
-        return needle with { Reason = NeedleReason.Of(needle, _registers.OfItself(action), hangsOn, first) };
+        _bars ??= new AssumptionBars(with.Parameters, with.Seed, _request.Facts, start.Currency);
+        needle = needle with { Assumptions = _bars.Of(with.Actions[place], gain.ByDraw) };
+        return needle with { Reason = NeedleReason.Of(needle) };
 
-        double[] Paths(Func<int, double> value)
-        {
-            var values = new double[a.Count];
-            for (var i = 0; i < values.Length; i++)
-            {
-                values[i] = value(i);
-            }
-
-            return values;
-        }
-
-        double PerPath(double[] sums, int action)
+        double PerPath(double[] each, int k)
         {
             var sum = 0.0;
-            for (var d = 0; d < a.Draws; d++)
+            for (var d = 0; d < sums.Draws; d++)
             {
-                sum += sums[(d * with.Plan.Schedule.Length) + action];
+                sum += each[(d * with.Schedule.Length) + k];
             }
 
-            return sum / a.Count;
+            return sum / start.Chance.Length;
         }
     }
 
+    /// <summary>The verdict from P(gain exceeds cost).</summary>
+    public static Verdict Of(double exceeds) => exceeds >= 0.8 ? Verdict.MovesTheNeedle : exceeds <= 0.2 ? Verdict.DoesNot : Verdict.CannotTell;
+
+    private static Probability Inside(double p) => new(Math.Clamp(p, 0, 1));
+
+    private static Money Whole(double amount, string currency) => new((decimal)Math.Round(amount, 2), currency);
+
     private static Difference ToDifference(DrawSpread spread) => new(spread.Mean, spread.Interval, spread.Error);
 }
+
+/// <summary>What holds without an action, path by path.</summary>
+/// <param name="Chance">Chance to land by the deadline.</param>
+/// <param name="OwnRate">What an hour of the person is worth.</param>
+/// <param name="Currency">Currency of all amounts.</param>
+internal sealed record NeedleBase(double[] Chance, double[] OwnRate, string Currency);

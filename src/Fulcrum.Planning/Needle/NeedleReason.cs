@@ -6,11 +6,7 @@ namespace Fulcrum.Planning;
 internal static class NeedleReason
 {
     /// <summary>Puts the verdict into words.</summary>
-    /// <param name="needle">The figures.</param>
-    /// <param name="itself">Share of ads that name the certification itself; null when none does.</param>
-    /// <param name="hangsOn">For "cannot tell": what it hangs on and what would tell.</param>
-    /// <param name="first">Names of what had to be added before it.</param>
-    public static string Of(Needle needle, Share? itself, string hangsOn, IReadOnlyList<string> first)
+    public static string Of(Needle needle)
     {
         var action = needle.Action;
         var parts = new List<string>();
@@ -23,23 +19,28 @@ internal static class NeedleReason
         {
             Verdict.MovesTheNeedle => $"The gain exceeds price and hours in {Of100(needle.GainExceedsCost)} of 100 draws of the facts.",
             Verdict.DoesNot => $"The gain covers price and hours in only {Of100(needle.GainExceedsCost)} of 100 draws of the facts.",
-            _ => $"The gain exceeds price and hours in {Of100(needle.GainExceedsCost)} of 100 draws of the facts: that is not enough to tell.{(hangsOn.Length > 0 ? $" It hangs most on {hangsOn}." : "")}",
+            _ => $"The gain exceeds price and hours in {Of100(needle.GainExceedsCost)} of 100 draws of the facts: that is not enough to tell.{HangsOn(needle.WouldTell)}",
         });
-        parts.Add(Noticed(needle, itself));
+        parts.Add(Noticed(needle));
         if (needle.Succeeds.Value < 0.5)
         {
             parts.Add(FormattableString.Invariant($"It succeeds in {Of100(needle.Succeeds)} of 100 tries for you."));
         }
 
-        if (first.Count > 0)
+        if (needle.First.Count > 0)
         {
-            parts.Add($"It needs {string.Join(" and ", first)} first, which is counted in.");
+            parts.Add($"It needs {string.Join(" and ", needle.First.Select(a => a.Name))} first, which is counted in.");
         }
 
         return string.Join(" ", parts.Where(p => p.Length > 0));
     }
 
-    private static string Noticed(Needle needle, Share? itself)
+    private static string HangsOn(Assumption? one) => one is null ? ""
+        : $" It hangs most on {Lower(one.What)}{(one.FactId.Length > 0 ? $" (fact {one.FactId})" : "")}; {one.HowToTell} would tell.";
+
+    private static string Lower(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..];
+
+    private static string Noticed(Needle needle)
     {
         if (needle.Registers is not { } share)
         {
@@ -52,7 +53,7 @@ internal static class NeedleReason
         }
 
         var own = needle.Action.Signals.Count == 0 ? ""
-            : itself is null ? "; none names the certificate itself"
+            : needle.NamesItself is not { } itself ? "; none names the certificate itself"
             : FormattableString.Invariant($"; {itself.Ads} of {itself.AdsInAll} name the certificate itself");
         return FormattableString.Invariant($"It registers in {share.Ads} of {share.AdsInAll} ads{own}.");
     }

@@ -11,22 +11,5 @@ public static partial class Planner
     /// <param name="findings">Gets unknown ids and what the simulation had to guess or leave out.</param>
     public static IReadOnlyList<Needle> Compare(
         PlanRequest request, IReadOnlyList<string> actionIds, CancellationToken cancel = default, ICollection<Finding>? findings = null)
-    {
-        var simulator = new PivotSimulator(request);
-        var meter = new NeedleMeter(request, simulator);
-        foreach (var finding in simulator.Findings)
-        {
-            findings?.Add(finding);
-        }
-
-        foreach (var id in actionIds.Where(id => !simulator.Market.Actions.Has(id)))
-        {
-            findings?.Add(new Finding(SimulationCodes.UnknownAction, Severity.Error, $"catalogue: {id}", $"There is no action '{id}' in the catalogue.", "Correct the id; the catalogue lists them."));
-        }
-
-        var without = meter.Simulate([], cancel);
-        return [.. actionIds.Where(simulator.Market.Actions.Has).Distinct(StringComparer.Ordinal)
-            .Select(id => meter.Measure(id, meter.Simulate(SoloSchedule.Of(simulator.Market.Actions[id].Action, request), cancel), without))
-            .OrderByDescending(n => n.NetGain.Mean).ThenBy(n => n.Action.Id, StringComparer.Ordinal)];
-    }
+        => actionIds.Count == 0 ? [] : Needles(request, new NeedleFilter { Items = actionIds }, null, cancel, findings).Rows;
 }

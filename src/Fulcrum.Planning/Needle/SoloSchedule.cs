@@ -6,14 +6,18 @@ namespace Fulcrum.Planning;
 internal static class SoloSchedule
 {
     /// <summary>Schedules an action with the cheapest of what it requires and the person does not hold.</summary>
-    public static ScheduledAction[] Of(CareerAction action, PlanRequest request)
+    /// <param name="action">The action.</param>
+    /// <param name="request">Hours, ledger and catalogue.</param>
+    /// <param name="held">Taken as held from the start: it comes first and takes no time.</param>
+    public static ScheduledAction[] Of(CareerAction action, PlanRequest request, CareerAction? held = null)
     {
         var catalogue = request.Catalogue.DistinctBy(a => a.Id).ToDictionary(a => a.Id, StringComparer.Ordinal);
         var ordered = new List<CareerAction>();
         Add(action, []);
         var share = request.Facts.Mean("training.study-share");
         var week = 0;
-        return [.. ordered.Select(Schedule)];
+        var schedule = ordered.Select(Schedule);
+        return [.. held is null ? schedule : schedule.Prepend(new ScheduledAction(held, 0, 0, []))];
 
         void Add(CareerAction one, HashSet<string> above)
         {
@@ -25,7 +29,7 @@ internal static class SoloSchedule
             foreach (var choice in one.Requires)
             {
                 var offered = choice.Where(catalogue.ContainsKey).Select(id => catalogue[id]).ToList();
-                if (offered.Count > 0 && !offered.Exists(o => IsHeld(o, request.Ledger) || ordered.Exists(s => s.Id == o.Id)))
+                if (offered.Count > 0 && !offered.Exists(o => o.Id == held?.Id || IsHeld(o, request.Ledger) || ordered.Exists(s => s.Id == o.Id)))
                 {
                     Add(offered.OrderBy(o => o.Price.Amount.Amount).ThenBy(o => o.Hours.Mean).ThenBy(o => o.Id, StringComparer.Ordinal).First(), above);
                 }
