@@ -158,6 +158,9 @@ public static partial class Pivot
     /// <summary>All actions that a plan can choose from.</summary>
     public static IReadOnlyList<CareerAction> Catalogue(ICollection<Finding> findings) => Planner.Catalogue(findings);
 
+    /// <summary>The same with the user's own items and prices.</summary>
+    public static IReadOnlyList<CareerAction> Catalogue(PivotSettings settings, ICollection<Finding> findings) => OwnItems.Catalogue(settings, findings);
+
     /// <summary>A person may have forgotten what the workspace keeps; wherever it counts, it is said.</summary>
     internal static void SayWhatIsKept(PivotSettings settings, List<Finding> findings)
     {
@@ -187,7 +190,7 @@ public static partial class Pivot
             Profile = profile,
             Facts = facts,
             Outcomes = OutcomesFile.Read(settings.Outcomes, profile.Start, findings),
-            Catalogue = Planner.Catalogue(findings),
+            Catalogue = OwnItems.Catalogue(settings, findings),
             Concepts = Reader.Bundled.Concepts,
             Seed = settings.Seed,
             Paths = settings.Paths,

@@ -117,6 +117,8 @@ internal static class PivotFile
             Projects = [.. f.List("projects").Select(p => Sources.IsAddress(p) ? p : Resolve(p))],
             Resume = f.Text("resume") is { } resume ? Resolve(resume) : null,
             Accepted = AcceptedMistakes.Read(f.Child("accept"), findings),
+            Catalogue = [.. f.List("catalogue").Select(Resolve)],
+            Prices = OwnItems.Prices(f.Child("prices"), currency),
             Outcomes = f.Text("outcomes") is { } outcomes ? Resolve(outcomes) : null,
             Facts = FactOverrides.Read(f, facts, findings),
             Filter = Filter(f),

@@ -133,6 +133,12 @@ internal sealed class WhyIndex
         var taken = request.Catalogue.ToDictionary(a => a.Id, StringComparer.Ordinal);
         foreach (var a in taken.Values)
         {
+            if (a.IsYours || a.Price.IsYours)
+            {
+                Add($"price.{a.Id}", $"Price of {a.Name}", $"{a.Price.Amount} (yours)", FactKind.Yours, "You gave it.");
+                continue;
+            }
+
             Add($"price.{a.Id}", $"Price of {a.Name}", a.Price.Amount + (a.Price.Verified ? "" : " (unverified)"), a.Price.Amount.Amount == 0 ? FactKind.Assumed : FactKind.Cited,
                 $"{(a.Price.Sources.Count > 0 ? string.Join("; ", a.Price.Sources) : "no source")}, looked at {a.Price.Checked}.{(a.Price.Verified ? " Two sources agree." : " Two agreeing sources were not found.")}");
         }

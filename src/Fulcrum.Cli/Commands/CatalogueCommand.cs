@@ -10,13 +10,20 @@ internal static class CatalogueCommand
     internal static Command Create()
     {
         var text = new Argument<string>("words") { Description = "Only items whose id, name or provider holds this.", Arity = ArgumentArity.ZeroOrOne };
+        var pivot = new Option<string?>("--pivot") { Description = "A pivot file: its own items and prices are listed too." };
         var json = SharedOptions.Json();
-        var command = new ExampledCommand("catalogue", "List credentials, courses, bootcamps, projects and other actions with prices and hours.", "fulcrum catalogue aws") { text, json };
+        var command = new ExampledCommand("catalogue", "List credentials, courses, bootcamps, projects and other actions with prices and hours.", "fulcrum catalogue aws") { text, pivot, json };
         command.SetAction(parsed =>
         {
             var findings = new List<Finding>();
             var words = parsed.GetValue(text) ?? "";
-            var items = Pivot.Catalogue(findings)
+            var settings = parsed.GetValue(pivot) is { } file ? Pivot.Open(file, DateOnly.FromDateTime(DateTime.Now), findings) : null;
+            if (settings is null && parsed.GetValue(pivot) is not null)
+            {
+                return FindingsView.Fail(findings, parsed.GetValue(json));
+            }
+
+            var items = (settings is null ? Pivot.Catalogue(findings) : Pivot.Catalogue(settings, findings))
                 .Where(a => words.Length == 0 || new[] { a.Id, a.Name, a.Provider }.Any(t => t.Contains(words, StringComparison.OrdinalIgnoreCase)))
                 .OrderBy(a => a.Form).ThenBy(a => a.Id, StringComparer.Ordinal).ToList();
             if (parsed.GetValue(json))

@@ -44,6 +44,8 @@ internal static class InitCommand
         # outcomes: outcomes.csv         # what became of your applications: applied,result,channel,... (docs/method/funnel.md)
 
         # done: [aws-ccp]                # catalogue items already done; `fulcrum catalogue` lists them
+        # catalogue: [my-items.yaml]     # your own courses and exams beside the bundled ones (docs/method/catalogue.md)
+        # prices: {aws-saa: 75}          # what you pay, in place of the list price
         # exclude: [bootcamp-full-time]  # never plan these
 
         # accept: {FUL007: a mentor in the role will refer me}   # a mistake you have looked at and live with; `fulcrum lint --rules`

@@ -115,7 +115,7 @@ internal static class PlanView
         Screen.Line(FormattableString.Invariant($"[grey]{t.Paths} paths; pay {profile.CurrentPay.Value}{Mark(profile.CurrentPay.IsDefault)} a year, living {profile.LivingCosts.Value}{Mark(profile.LivingCosts.IsDefault)} a month, savings {profile.Savings.Value}{Mark(profile.Savings.IsDefault)}, tax {profile.TaxRate.Value * 100:0} %{Mark(profile.TaxRate.IsDefault)}. * stands for a default.[/]"));
     }
 
-    internal static string Price(CareerAction a) => a.Price.Amount.Amount == 0 ? "free" : a.Price.Amount + (a.Price.Verified ? "" : "?");
+    internal static string Price(CareerAction a) => a.Price.Amount.Amount == 0 ? (a.Price.IsYours || a.IsYours ? "free, yours" : "free") : a.Price.Amount + (a.Price.IsYours || a.IsYours ? " yours" : a.Price.Verified ? "" : "?");
 
     private static string Chance(PivotTax t) => FormattableString.Invariant($"{t.LandsByDeadline.Value * 100:0} % ({t.LandsByDeadlineInterval.Low * 100:0}–{t.LandsByDeadlineInterval.High * 100:0})");
 

@@ -27,6 +27,12 @@ public sealed record PivotSettings
     /// <summary>The user's own values for facts.</summary>
     public IReadOnlyList<Fact> Facts { get; init; } = [];
 
+    /// <summary>Files with the user's own catalogue items, in the fields of catalogue/.</summary>
+    public IReadOnlyList<string> Catalogue { get; init; } = [];
+
+    /// <summary>The user's own prices by catalogue id: one attempt of an exam, all of anything else.</summary>
+    public IReadOnlyDictionary<string, Money> Prices { get; init; } = new Dictionary<string, Money>();
+
     /// <summary>Rules of the mistakes linter that the user does not share here, by code, each with its reason.</summary>
     public IReadOnlyDictionary<string, string> Accepted { get; init; } = new Dictionary<string, string>();
 

@@ -23,4 +23,7 @@ internal static class CatalogueCodes
 
     /// <summary>A price says that it is verified without two sources.</summary>
     public const string Unverified = "CAT007";
+
+    /// <summary>The user's own entry stands in place of a bundled one.</summary>
+    public const string Replaced = "CAT008";
 }

@@ -8,8 +8,17 @@ internal static class CatalogueReader
     /// <summary>The actions that can be used, in order of file and place; what is wrong with the others becomes findings.</summary>
     public static IReadOnlyList<CareerAction> Read(IEnumerable<(string Name, string Text)> files, ICollection<Finding> findings)
     {
-        var actions = new List<CareerAction>();
         var places = new Dictionary<string, string>(StringComparer.Ordinal);
+        return Prerequisites.Check(Entries(files, places, findings), places, findings);
+    }
+
+    /// <summary>The actions that are complete in themselves, whatever they require.</summary>
+    /// <param name="files">The texts with their names.</param>
+    /// <param name="places">Gets file and line by id.</param>
+    /// <param name="findings">Gets what is wrong.</param>
+    public static List<CareerAction> Entries(IEnumerable<(string Name, string Text)> files, Dictionary<string, string> places, ICollection<Finding> findings)
+    {
+        var actions = new List<CareerAction>();
         foreach (var (name, text) in files)
         {
             var root = YamlTree.Read(text, name, CatalogueCodes.Unreadable, findings);
@@ -43,6 +52,6 @@ internal static class CatalogueReader
             }
         }
 
-        return Prerequisites.Check(actions, places, findings);
+        return actions;
     }
 }

@@ -9,7 +9,7 @@ internal sealed class UnverifiedPrice : MistakeRule
 
     internal override IEnumerable<Finding> Check(MistakeView view)
     {
-        foreach (var action in view.Planned.Where(a => !a.Price.Verified && (double)a.Price.Amount.Amount >= view.Facts.Mean("mistakes.price.amount")))
+        foreach (var action in view.Planned.Where(a => !a.Price.Verified && !a.Price.IsYours && !a.IsYours && (double)a.Price.Amount.Amount >= view.Facts.Mean("mistakes.price.amount")))
         {
             yield return Note($"plan: {action.Id}", $"The price of {action.Name}, {action.Price.Amount}, is not confirmed by two independent sources (looked at {action.Price.Checked}).", "Look it up at the provider before you pay.");
         }

@@ -130,7 +130,7 @@ internal static class ReportSections
 
     private static Html Scroll(string label, Html table) => Html.Of($"""<div class="scroll" tabindex="0" role="region" aria-label="{label}">{table}</div>""");
 
-    private static string Price(CareerAction a) => a.Price.Amount.Amount == 0 ? "free" : a.Price.Amount + (a.Price.Verified ? "" : ", unverified");
+    private static string Price(CareerAction a) => a.Price.Amount.Amount == 0 ? "free" : a.Price.Amount + (a.Price.IsYours || a.IsYours ? ", yours" : a.Price.Verified ? "" : ", unverified");
 
     private static string Spend(Plan plan) => plan.Chosen.Select(c => c.Scheduled.Action.Price.Amount).Aggregate((x, y) => x + y) is { Amount: > 0 } sum ? sum.ToString() : "no money";
 }
