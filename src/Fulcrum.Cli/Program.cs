@@ -22,6 +22,7 @@ var root = new Command(
     DemoCommand.Create(),
     InitCommand.Create(),
     PlanCommand.Create(),
+    ServeCommand.Create(),
     MeCommand.Create(),
     ScreenCommand.Create(),
     TaxCommand.Create(),

@@ -17,6 +17,15 @@ public static partial class Pivot
     public static PivotSettings? Open(string path, DateOnly today, ICollection<Finding> findings)
         => PivotFile.Read(path, today, Planner.Facts(findings), findings);
 
+    /// <summary>Changes single fields of a pivot file, making the file where it is missing; everything else in it stays as it is, comments too. Replaced in one step.</summary>
+    /// <exception cref="InvalidOperationException">The file is not YAML or holds the field in a form that cannot be changed by parts; it is left as it is.</exception>
+    /// <exception cref="IOException">The folder cannot be written to; the file is left as it is.</exception>
+    public static void Change(string path, params IReadOnlyList<FieldChange> changes)
+    {
+        var text = PivotFileEdit.Of(File.Exists(path) ? File.ReadAllText(path) : "", changes);
+        new Sources().WriteAtomically(path, to => to.Write(System.Text.Encoding.UTF8.GetBytes(text)));
+    }
+
     /// <summary>From ads and a résumé to a plan with reasons. Same settings and files, same answer.</summary>
     public static PivotAnswer Plan(PivotSettings settings, IProgress<string>? progress = null, CancellationToken cancel = default)
     {

@@ -72,6 +72,9 @@ public sealed partial class Workspace : IDisposable
     public static Workspace? OpenExisting(ICollection<Finding> findings, string? folder = null)
         => File.Exists(DatabaseOf(folder ?? DefaultFolder)) ? Open(findings, folder) : null;
 
+    /// <summary>Another text after every change of the ads in use.</summary>
+    public string Revision => Convert.ToHexStringLower(Copies.State);
+
     /// <summary>Bytes on disk.</summary>
     public long Bytes => new DirectoryInfo(Folder).EnumerateFiles("fulcrum.db*").Sum(f => f.Length) + (new FileInfo(PackedPath) is { Exists: true } packed ? packed.Length : 0);
 

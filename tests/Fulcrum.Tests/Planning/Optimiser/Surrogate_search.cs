@@ -81,7 +81,7 @@ public sealed class Surrogate_search
             var random = new Random(seed);
             var problem = Random(random, 2 + (seed % 6), withRules: false);
             var all = Enumerable.Repeat(true, problem.Count).ToArray();
-            Windows.Fit(problem, all).ShouldBe(EarliestDueFirst(problem), $"seed {seed}");
+            Fulcrum.Planning.Windows.Fit(problem, all).ShouldBe(EarliestDueFirst(problem), $"seed {seed}");
         }
     }
 
@@ -202,7 +202,7 @@ public sealed class Surrogate_search
         var left = p.Hours.ToArray();
         for (var i = 0; i < p.Count; i++)
         {
-            if (p.Release[i] + Windows.Shortest(p, i) > p.Due[i])
+            if (p.Release[i] + Fulcrum.Planning.Windows.Shortest(p, i) > p.Due[i])
             {
                 return false;
             }

@@ -1,0 +1,195 @@
+using System.Security.Cryptography;
+using System.Text;
+using Fulcrum.Core;
+
+namespace Fulcrum.Web;
+
+/// <summary>
+/// What lies open: the pivot file, the market and the last answer. Pages read it; forms change files and the workspace, and the answer is worked out anew, in the
+/// background, while pages show the last one and say so.
+/// </summary>
+internal sealed class Desk(ServeOptions options) : IDisposable
+{
+    private readonly Lock gate = new();
+    private readonly CancellationTokenSource ending = new();
+    private (string Stamp, Corpus Corpus, IReadOnlyList<Finding> Findings)? market;
+    private Work? work;
+    private Answered? last;
+
+    /// <summary>The file with the person's settings.</summary>
+    public string PivotFile => options.PivotFile;
+
+    /// <summary>The folder with all that is kept.</summary>
+    public string Folder => Workspace.DefaultFolder;
+
+    /// <summary>The settings as they stand; null when there are none or they cannot be read.</summary>
+    public PivotSettings? Settings(ICollection<Finding> findings)
+    {
+        if (!File.Exists(PivotFile) || Pivot.Open(PivotFile, Today, findings) is not { } settings)
+        {
+            return null;
+        }
+
+        if (settings.IsInvented)
+        {
+            return settings;
+        }
+
+        using var workspace = Workspace.OpenExisting(findings);
+        return workspace is null ? settings : settings with { Entries = workspace.Evidence.All() };
+    }
+
+    /// <summary>The day on this machine's clock.</summary>
+    public static DateOnly Today => DateOnly.FromDateTime(DateTime.Now);
+
+    /// <summary>The last answer, whether or not something was changed since.</summary>
+    public PivotAnswer? LastAnswer => last?.Answer;
+
+    /// <summary>The workspace, for one request; dispose it.</summary>
+    /// <exception cref="IOException">It cannot be opened.</exception>
+    public Workspace Open()
+    {
+        var findings = new List<Finding>();
+        return Workspace.Open(findings) ?? throw new IOException($"The workspace cannot be opened: {findings[0].Reason} {findings[0].Remedy}");
+    }
+
+    /// <summary>Changes fields of the pivot file. The answer is worked out anew when it is next asked for.</summary>
+    public void Change(params IReadOnlyList<FieldChange> changes)
+    {
+        lock (gate)
+        {
+            Pivot.Change(PivotFile, changes);
+        }
+    }
+
+    /// <summary>The market that the settings name, read once as long as nothing of it changes.</summary>
+    public (Corpus Corpus, IReadOnlyList<Finding> Findings) Market(PivotSettings? settings)
+    {
+        var ads = settings?.Ads ?? [];
+        var stamp = MarketStamp(ads);
+        lock (gate)
+        {
+            if (market is { } kept && kept.Stamp == stamp)
+            {
+                return (kept.Corpus, kept.Findings);
+            }
+
+            var findings = new List<Finding>();
+            var corpus = Corpus.Read(ads, findings);
+            market = (stamp, corpus, findings);
+            return (corpus, findings);
+        }
+    }
+
+    /// <summary>
+    /// Where the answer stands: the last one, whether it is of the settings as they are now, and what is being done where it is not. Asking begins the work.
+    /// </summary>
+    public Standing Now()
+    {
+        var findings = new List<Finding>();
+        if (Settings(findings) is not { } settings)
+        {
+            return new Standing(null, false, null, findings);
+        }
+
+        var stamp = Stamp(settings);
+        lock (gate)
+        {
+            if (last?.Stamp == stamp)
+            {
+                return new Standing(last.Answer, true, null, findings);
+            }
+
+            if (work?.Stamp != stamp)
+            {
+                work?.Stop();
+                work = Work.Begin(stamp, settings, findings, Done, ending.Token);
+            }
+
+            return new Standing(last?.Answer, false, work.Doing, [.. findings, .. work.Failure]);
+        }
+    }
+
+    /// <summary>Waits for the answer of the settings as they are now; null when there are none, or it takes longer than is allowed.</summary>
+    public async Task<PivotAnswer?> Answer(TimeSpan atMost, CancellationToken cancel)
+    {
+        var until = DateTime.UtcNow + atMost;
+        while (DateTime.UtcNow < until)
+        {
+            var standing = Now();
+            if (standing.IsCurrent || standing.Doing is null)
+            {
+                return standing.IsCurrent ? standing.Answer : null;
+            }
+
+            await Task.Delay(50, cancel);
+        }
+
+        return null;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        ending.Cancel();
+        ending.Dispose();
+    }
+
+    private void Done(string stamp, PivotAnswer answer)
+    {
+        lock (gate)
+        {
+            if (work?.Stamp == stamp)
+            {
+                (last, work) = (new Answered(stamp, answer), null);
+            }
+        }
+    }
+
+    // All that an answer depends on; what is equal here gives the same answer.
+    private string Stamp(PivotSettings settings)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        void Add(string text) => hash.AppendData(Encoding.UTF8.GetBytes(text + "\n"));
+        void AddFile(string? path)
+        {
+            Add(path ?? "");
+            if (path is not null && new FileInfo(path) is { Exists: true } file)
+            {
+                Add(FormattableString.Invariant($"{file.LastWriteTimeUtc.Ticks} {file.Length}"));
+            }
+        }
+
+        AddFile(PivotFile);
+        AddFile(settings.Resume);
+        AddFile(settings.Outcomes);
+        Add(MarketStamp(settings.Ads));
+        Add(Today.ToString("O"));
+        settings.Projects.ToList().ForEach(AddFile);
+        foreach (var entry in settings.Entries)
+        {
+            Add(entry.ToString());
+        }
+
+        return Convert.ToHexString(hash.GetHashAndReset());
+    }
+
+    private static string MarketStamp(IReadOnlyList<string> ads)
+    {
+        var stamp = new StringBuilder();
+        foreach (var path in ads)
+        {
+            _ = stamp.Append(path).Append(' ').Append(File.Exists(path) ? File.GetLastWriteTimeUtc(path).Ticks : Directory.Exists(path) ? Directory.GetLastWriteTimeUtc(path).Ticks : 0).Append('\n');
+        }
+
+        if (ads.Count == 0)
+        {
+            using var workspace = Workspace.OpenExisting([]);
+            _ = stamp.Append(workspace?.Revision);
+        }
+
+        return stamp.ToString();
+    }
+
+    private sealed record Answered(string Stamp, PivotAnswer Answer);
+}
