@@ -11,10 +11,17 @@ internal static class Corpora
         public void Report(int value) => text.Report($"Reading ads: {value}");
     }
 
+    internal static DateOnly Today => DateOnly.FromDateTime(DateTime.Now);
+
     internal static Corpus Read(string[]? paths, List<Finding> findings, CancellationToken cancel, bool keepDuplicates = false)
     {
         var corpus = Corpus.Read(paths ?? [], findings, keepDuplicates, Progress(), cancel);
         Screen.EndProgress();
+        if (corpus.DatedAhead(Today) is { } ahead)
+        {
+            findings.Add(ahead);
+        }
+
         return corpus;
     }
 

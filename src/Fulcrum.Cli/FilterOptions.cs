@@ -57,6 +57,7 @@ internal sealed class FilterOptions
         Board = parsed.GetValue(Board),
         Since = parsed.GetValue(Since),
         AllDates = parsed.GetValue(AllDates),
+        Today = Corpora.Today,
     };
 
     internal static T? Value<T>(string? word)

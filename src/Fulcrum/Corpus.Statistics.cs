@@ -34,7 +34,7 @@ public sealed partial class Corpus
         => Market.Value.Compare(role, (own, Counted(role, filter)), (others, other.Counted(role, filter)));
 
     /// <summary>How each concept's share in a role's ads changes over the months.</summary>
-    public IReadOnlyList<ConceptTrend> Trends(string role, AdFilter filter) => Market.Value.Trends(Counted(role, filter));
+    public IReadOnlyList<ConceptTrend> Trends(string role, AdFilter filter) => Market.Value.Trends([.. Counted(role, filter).Where(r => !IsAhead(r, filter))]);
 
     /// <summary>What a role's ads name together with a concept; without one, the strongest pairs, and the bundles they make.</summary>
     public (IReadOnlyList<ConceptPair> Pairs, IReadOnlyList<ConceptBundle> Bundles, SliceSize Of) Together(string role, AdFilter filter, ConceptId? concept)

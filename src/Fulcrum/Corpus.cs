@@ -109,6 +109,16 @@ public sealed partial class Corpus
             usable.Count - inWindow.Count);
     }
 
+    /// <summary>What is to be said of ads whose date lies ahead of the day of reading; null when there are none. A snapshot's dates were looked at when it was made.</summary>
+    public Finding? DatedAhead(DateOnly today)
+    {
+        var filter = new AdFilter { Today = today };
+        var ahead = Snapshot is not null ? 0 : stored?.DatedAfter(filter.LastDay!.Value) ?? Readings.Count(r => r.IsEnglish && !r.Ad.IsExcerpt && IsAhead(r, filter));
+        return ahead == 0 ? null : new Finding("ADS023", Severity.Warning, "ads",
+            $"{(ahead == 1 ? "1 ad is" : $"{ahead} ads are")} dated later than today, {today:yyyy-MM-dd}. {(ahead == 1 ? "It counts" : "They count")}, but the last twelve months end at the newest date that can be right, and trends leave {(ahead == 1 ? "it" : "them")} out.",
+            "Correct the dates in your files, or the clock of this computer. --since DATE sets the window yourself.");
+    }
+
     /// <summary>The ads of files and folders, one by one, and whether they came through standard input.</summary>
     internal static IEnumerable<(Ad Ad, bool IsPasted)> AdsOf(IReadOnlyList<string> paths, ICollection<Finding> findings, CancellationToken cancel)
     {
@@ -142,10 +152,12 @@ public sealed partial class Corpus
         }
 
         var all = readings as IReadOnlyCollection<AdReading> ?? [.. readings];
-        var newest = all.Max(r => r.Ad.Posted);
+        var newest = all.Where(r => !IsAhead(r, filter)).Max(r => r.Ad.Posted);
         var since = filter.Since ?? newest?.AddMonths(-12);
         return since is null ? all : all.Where(r => r.Ad.Posted is null || r.Ad.Posted >= since);
     }
+
+    private static bool IsAhead(AdReading r, AdFilter filter) => r.Ad.Posted > filter.LastDay;
 
     private static bool Passes(AdReading r, AdFilter f)
         => (f.Segment is null || r.Segment == f.Segment)

@@ -179,6 +179,15 @@ public static partial class Pivot
         }
     }
 
+    /// <summary>Ads whose date cannot be right are told of once, wherever they count.</summary>
+    internal static void SayWhatIsAhead(PivotSettings settings, Corpus corpus, List<Finding> findings)
+    {
+        if (settings.Filter.Today is { } today && corpus.DatedAhead(today) is { } ahead)
+        {
+            findings.Add(ahead);
+        }
+    }
+
     /// <summary>All that the planner looks at, for one role: ads → demand, sources → ledger.</summary>
     internal static PlanRequest Request(PivotSettings settings, Corpus corpus, string role, List<Finding> findings, FactBook? book = null)
     {
@@ -189,6 +198,7 @@ public static partial class Pivot
         var resume = settings.Resume is { } path ? ResumeFile.Read(person, path, findings) : null;
         var profile = settings.Profile with { TargetRole = role };
         SayWhatIsKept(settings, findings);
+        SayWhatIsAhead(settings, corpus, findings);
         var projects = Audits(settings, resume, demand, facts, findings);
         return new PlanRequest
         {

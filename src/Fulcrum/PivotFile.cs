@@ -121,7 +121,7 @@ internal static class PivotFile
             Prices = OwnItems.Prices(f.Child("prices"), currency),
             Outcomes = f.Text("outcomes") is { } outcomes ? Resolve(outcomes) : null,
             Facts = FactOverrides.Read(f, facts, findings),
-            Filter = Filter(f),
+            Filter = Filter(f, today),
             Seed = (ulong)(f.Number("seed", 0, 1e15, "a number") ?? 20261123),
             Paths = (int)(f.Number("paths", 200, 1_000_000, "a number") ?? 4000),
             IsInvented = f.Flag("invented") ?? false,
@@ -136,12 +136,12 @@ internal static class PivotFile
         return role is null ? null : settings;
     }
 
-    private static AdFilter Filter(YamlFields f)
+    private static AdFilter Filter(YamlFields f, DateOnly today)
     {
         var filter = f.Child("filter");
         if (filter is null)
         {
-            return new AdFilter();
+            return new AdFilter { Today = today };
         }
 
         var read = new AdFilter
@@ -152,6 +152,7 @@ internal static class PivotFile
             Country = filter.Text("country")?.ToUpperInvariant(),
             Since = filter.Date("since"),
             AllDates = filter.Flag("allDates") ?? false,
+            Today = today,
         };
         filter.ReportUnknown();
         return read;

@@ -95,6 +95,7 @@ internal static class Screened
         }
 
         var corpus = Corpus.Read(settings.Ads, findings, cancel: cancel);
+        Pivot.SayWhatIsAhead(settings, corpus, findings);
         IReadOnlyList<AdReading> ads = ad is not null ? corpus.Find(ad) is { } found ? [found] : []
             : settings.Profile.TargetRole.Length > 0 ? corpus.OfRole(settings.Profile.TargetRole, settings.Filter)
             : corpus.OfAnyRole();

@@ -83,6 +83,9 @@ internal sealed class StoredMarket
         return (columns.Numbers(Passing(of, filter)).Count, columns.Numbers(of).Count - columns.Numbers(of with { Since = Since(of, filter) }).Count);
     }
 
+    /// <summary>How many ads of any role are dated later than a day.</summary>
+    public int DatedAfter(DateOnly day) => columns.Newest(Of(null), day).Later;
+
     /// <summary>The roles of all ads in English.</summary>
     public IReadOnlyList<RoleCount> Roles() => columns.Roles(Name);
 
@@ -115,7 +118,7 @@ internal sealed class StoredMarket
         Board = filter.Board is { } board ? b => b.Contains(board, StringComparison.OrdinalIgnoreCase) : null,
     };
 
-    private DateOnly? Since(PackedFilter of, AdFilter filter) => filter.AllDates || filter.Month is not null ? null : filter.Since ?? columns.Newest(of)?.AddMonths(-12);
+    private DateOnly? Since(PackedFilter of, AdFilter filter) => filter.AllDates || filter.Month is not null ? null : filter.Since ?? columns.Newest(of, filter.LastDay).Day?.AddMonths(-12);
 
     private Workspace Reopened() => Workspace.OpenExisting([], folder) ?? throw new IOException($"The workspace in {folder} has gone while it was read.");
 

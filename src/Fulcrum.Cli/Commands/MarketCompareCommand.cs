@@ -44,7 +44,7 @@ internal static class MarketCompareCommand
         {
             var findings = new List<Finding>();
             var corpus = Corpora.Read(parsed.GetValue(ads), findings, cancel);
-            var filter = new AdFilter { AllDates = parsed.GetValue(all) };
+            var filter = new AdFilter { AllDates = parsed.GetValue(all), Today = Corpora.Today };
             var name = parsed.GetValue(role)!;
             if (parsed.GetValue(snapshot) && corpus.Snapshot is not null)
             {

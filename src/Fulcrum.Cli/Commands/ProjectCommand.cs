@@ -72,7 +72,7 @@ internal static class ProjectCommand
     private static RoleDemand? Demand(string role, string[]? ads, List<Finding> findings, CancellationToken cancel)
     {
         var corpus = Corpora.Read(ads, findings, cancel);
-        var demand = corpus.Demand(role, new AdFilter());
+        var demand = corpus.Demand(role, new AdFilter { Today = Corpora.Today });
         if (demand.Counts.Ads > 0)
         {
             return demand;

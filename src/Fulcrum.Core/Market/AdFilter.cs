@@ -24,6 +24,12 @@ public sealed record AdFilter
     /// <summary>First day; null: the last twelve months of what was read.</summary>
     public DateOnly? Since { get; init; }
 
+    /// <summary>The day on which the ads are read: later days do not end the twelve months, as no ad can be posted on them. Null: any day may.</summary>
+    public DateOnly? Today { get; init; }
+
+    /// <summary>The last day that an ad can be posted on: it is tomorrow already elsewhere.</summary>
+    public DateOnly? LastDay => Today?.AddDays(1);
+
     /// <summary>True: ads of any date.</summary>
     public bool AllDates { get; init; }
 }

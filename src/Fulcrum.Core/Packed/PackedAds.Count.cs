@@ -11,16 +11,27 @@ public sealed partial class PackedAds
         return new PackedCount(concepts, employers, roles, boards, countries, currencies, rows, keys).Demand(leftOut);
     }
 
-    /// <summary>The newest day of an ad that a filter lets through; null when none has one.</summary>
-    public DateOnly? Newest(PackedFilter filter)
+    /// <summary>The newest day of an ad that a filter lets through, and how many such ads are dated later than a last day, which then do not count for it.</summary>
+    /// <param name="filter">Which ads.</param>
+    /// <param name="last">The last day; null: there is none.</param>
+    /// <returns>The day, null when no ad has one; and the ads dated later.</returns>
+    public (DateOnly? Day, int Later) Newest(PackedFilter filter, DateOnly? last)
     {
-        var newest = 0;
+        var (newest, later) = (0, 0);
+        var end = last is { } day ? Day(day) : ushort.MaxValue;
         foreach (var (block, row) in Matching(filter).Rows)
         {
-            newest = Math.Max(newest, block.Day[row]);
+            if (block.Day[row] > end)
+            {
+                later++;
+            }
+            else
+            {
+                newest = Math.Max(newest, block.Day[row]);
+            }
         }
 
-        return newest == 0 ? null : FirstDay.AddDays(newest);
+        return (newest == 0 ? null : FirstDay.AddDays(newest), later);
     }
 
     private ((PackedBlock Block, int Row)[] Rows, LeftOut LeftOut) Matching(PackedFilter filter)

@@ -52,7 +52,7 @@ public sealed class Pivot_file : IDisposable
         p.Country.ShouldBe("GB");
         p.SelfRatings["power bi"].ShouldBe(1.5);
         p.Excluded.ShouldBe(["aws-saa", "bootcamp-full-time"]);
-        settings.Filter.ShouldBe(new AdFilter { Seniority = Seniority.Junior, Segment = Segment.SmallBusiness, AllDates = true });
+        settings.Filter.ShouldBe(new AdFilter { Seniority = Seniority.Junior, Segment = Segment.SmallBusiness, AllDates = true, Today = Today });
         settings.Facts.ShouldHaveSingleItem().Kind.ShouldBe(FactKind.Yours);
     }
 

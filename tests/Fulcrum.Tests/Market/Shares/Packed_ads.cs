@@ -83,7 +83,7 @@ public sealed class Packed_ads
         ads.SeenAgain(0, new DateOnly(2026, 2, 1));
         ads.SeenAgain(0, null);
         ads.Count(new PackedFilter()).Rows.Single().Cell.Month.ShouldBe(new DateOnly(2026, 3, 1));
-        ads.Newest(new PackedFilter()).ShouldBe(new DateOnly(2026, 3, 1));
+        ads.Newest(new PackedFilter(), null).ShouldBe((new DateOnly(2026, 3, 1), 0));
     }
 
     [Fact]
