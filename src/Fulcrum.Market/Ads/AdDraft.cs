@@ -63,7 +63,7 @@ internal sealed class AdDraft
 
         if (title.Length == 0)
         {
-            findings.Add(new Finding("ADS004", Severity.Note, place, "the ad has no title", "Name the field title (also read: job_title, position): without it the ad counts for no role."));
+            findings.Add(new Finding("ADS004", Severity.Note, place, "the ad has no title", "Name the field title (also read: job_title, position), or in a plain text write the title on the first line: without it the ad counts for no role."));
         }
 
         var payText = AdText.Line(this[AdField.PayText]);

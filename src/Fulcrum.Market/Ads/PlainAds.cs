@@ -11,6 +11,10 @@ internal static class PlainAds
 {
     private const int LongestTitle = 150;
 
+    // A line of more words that ends with one of the signs is a sentence.
+    private const int MostWords = 8;
+    private const string Stops = ".,;:!?";
+
     /// <summary>The ads.</summary>
     public static IEnumerable<Ad> Read(string text, FileFindings findings, CancellationToken cancel)
     {
@@ -120,7 +124,7 @@ internal static class PlainAds
         }
 
         var bodyStart = i;
-        if (draft[AdField.Title].Length == 0 && i < to && Field(lines[i]) is null && lines[i].Trim().Length <= LongestTitle)
+        if (draft[AdField.Title].Length == 0 && i < to && Field(lines[i]) is null && IsTitle(lines, i, to))
         {
             draft.Set(AdField.Title, 0, lines[i].Trim().TrimStart('#').Trim(' ', '*', '_'));
             i++;
@@ -144,6 +148,16 @@ internal static class PlainAds
 
         draft.Set(AdField.Text, 0, Body(lines.AsSpan(bodyStart, to - bodyStart)));
         return draft;
+    }
+
+    // A sentence is text: one in whole, or (of lines cut at some width) its first line. An ad pasted as one line has no title that could be told from it.
+    private static bool IsTitle(string[] lines, int at, int to)
+    {
+        var line = lines[at].Trim();
+        var words = line.AsSpan().Count(' ') + 1;
+        return line.Length <= LongestTitle
+            && (words <= MostWords || !Stops.Contains(line[^1]))
+            && (Array.Exists(lines[(at + 1)..to], l => !string.IsNullOrWhiteSpace(l)) || (words <= MostWords && !line.AsSpan().ContainsAny(Stops)));
     }
 
     private static bool IsUnderline(string line) => line.Trim() is { Length: >= 3 } s && (s.All(c => c == '-') || s.All(c => c == '='));

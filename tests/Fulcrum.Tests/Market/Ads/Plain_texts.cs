@@ -55,6 +55,26 @@ public sealed class Plain_texts
         findings.ShouldHaveSingleItem().Code.ShouldBe("ADS004");
     }
 
+    [Theory]
+    [InlineData("We seek a data engineer in Leeds with three years of Python, SQL and Airflow; pay is 50,000 GBP.", "")]
+    [InlineData("Data engineer wanted: Python, SQL.\n", "")]
+    [InlineData("We are looking for somebody who knows Python and SQL,\nand who likes to look after pipelines.", "")]
+    [InlineData("Are you the data engineer that we have been looking for?\nWe use SQL.", "")]
+    [InlineData("Senior Engineer, Data Platform, Pipelines and Warehouses for Trading and Risk\nWe use SQL.", "Senior Engineer, Data Platform, Pipelines and Warehouses for Trading and Risk")]
+    [InlineData("Data Engineer, Acme Inc.\nWe use SQL.", "Data Engineer, Acme Inc.")]
+    public void A_sentence_is_text_and_no_title(string text, string title)
+    {
+        var (ads, findings) = AdFiles.Read(text, "-");
+        var ad = ads.ShouldHaveSingleItem();
+        ad.Title.ShouldBe(title);
+        ad.Text.ShouldContain("SQL");
+        findings.Select(f => f.Code).ShouldBe(title.Length > 0 ? [] : ["ADS004"]);
+    }
+
+    [Fact]
+    public void A_title_without_a_text_is_no_ad()
+        => AdFiles.Read("Senior Data Engineer\n\n", "ad.txt").Findings.ShouldHaveSingleItem().Code.ShouldBe("ADS003");
+
     [Fact]
     public void A_line_with_a_colon_in_the_text_is_no_field()
         => AdFiles.Read("Cook\n\nNote: bring a knife.\nLevel of heat: high\n", "ad.txt").Ads[0].Text.ShouldBe("Note: bring a knife.\nLevel of heat: high");
