@@ -14,6 +14,7 @@ public sealed partial class Workspace
     public const string Pasted = "pasted";
 
     private const int Batch = 500;
+    private const int LongestRowNumber = 7;
 
     /// <summary>Puts the ads of files and folders in. Every 500 ads are kept for good, so a stopped run loses little, and the next one finds the rest.</summary>
     /// <param name="paths">Files, folders, patterns or "-".</param>
@@ -43,7 +44,8 @@ public sealed partial class Workspace
         return total;
     }
 
-    // Ids of files are often row numbers, so they tell ads apart only together with what else names an ad.
+    // A short id is as a rule the number of a row, which says nothing about another file: such an ad is told apart by its text too.
+    // A long one is the board's own (or was made of the text), and keeps an ad whose text was edited one ad.
     private static string FileId(Ad ad)
-        => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{ad.Board}\n{ad.Employer}\n{ad.Title}\n{ad.Id}")).AsSpan(0, 12));
+        => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{ad.Board}\n{ad.Employer}\n{ad.Title}\n{ad.Location}\n{ad.Id}\n{(ad.Id.Length <= LongestRowNumber ? ad.Text : "")}")).AsSpan(0, 12));
 }
