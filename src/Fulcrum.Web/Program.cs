@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Fulcrum;
 using Fulcrum.Core;
@@ -10,6 +11,7 @@ for (var i = 0; i + 1 < args.Length; i += 2)
     options = args[i] switch
     {
         "--port" => options with { Port = int.Parse(args[i + 1], CultureInfo.InvariantCulture) },
+        "--owner" => options with { Owner = int.Parse(args[i + 1], CultureInfo.InvariantCulture) },
         "--browser" => options with { OpensBrowser = args[i + 1] == "yes" },
         "--pivot" => options with { PivotFile = Path.GetFullPath(args[i + 1]) },
         _ => throw new ArgumentException($"No such option: {args[i]}."),
@@ -36,11 +38,25 @@ try
         server.OpenBrowser();
     }
 
-    await server.Ended;
+    await Task.WhenAny(server.Ended, OwnerGone(options.Owner));
     return 0;
 }
 catch (IOException taken)
 {
     Console.Error.WriteLine($"Port {options.Port} cannot be used: {taken.Message} Name another one with --port, or leave it out.");
     return 3;
+}
+
+// A server that outlived the command it was started by would go on unseen.
+static async Task OwnerGone(int? owner)
+{
+    try
+    {
+        using var process = owner is { } id ? Process.GetProcessById(id) : null;
+        await (process?.WaitForExitAsync() ?? Task.Delay(Timeout.Infinite));
+    }
+    catch (ArgumentException)
+    {
+        // It has ended already.
+    }
 }

@@ -40,7 +40,12 @@ internal static class ServeCommand
         }
 
         var start = new ProcessStartInfo(System.Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet");
-        foreach (var word in new[] { program, "--port", port.ToString(CultureInfo.InvariantCulture), "--browser", noBrowser || Console.IsOutputRedirected ? "no" : "yes" }.Concat(file is null ? [] : ["--pivot", file]))
+        string[] words =
+        [
+            program, "--port", port.ToString(CultureInfo.InvariantCulture), "--browser", noBrowser || Console.IsOutputRedirected ? "no" : "yes",
+            "--owner", System.Environment.ProcessId.ToString(CultureInfo.InvariantCulture), .. file is null ? [] : new[] { "--pivot", file },
+        ];
+        foreach (var word in words)
         {
             start.ArgumentList.Add(word);
         }
@@ -53,12 +58,7 @@ internal static class ServeCommand
         }
         catch (OperationCanceledException)
         {
-            // Ctrl+C reaches the pages' program, too; it ends by itself, and is ended where it was this one alone that was told.
-            if (!pages.WaitForExit(TimeSpan.FromSeconds(5)))
-            {
-                pages.Kill();
-            }
-
+            // In a terminal Ctrl+C reaches the pages' program, too; elsewhere it ends as soon as this one has.
             return ExitCode.Done;
         }
     }
