@@ -26,7 +26,7 @@ internal static class ServeCommand
 
     private static async Task<int> Run(string? file, int port, bool noBrowser, CancellationToken cancel)
     {
-        var program = Path.Combine(AppContext.BaseDirectory, "web", "Fulcrum.Web.dll");
+        var program = Path.Combine(AppContext.BaseDirectory, "Fulcrum.Web.dll");
         if (!File.Exists(program))
         {
             Console.Error.WriteLine("The pages are not part of this build. Run ./fulcrum serve from the source tree; it builds them.");
