@@ -17,6 +17,9 @@ internal static class Json
         Converters = { new EnumWords(), new ConceptIdText(), new FiniteOrNull(), new PlainNumber<Probability>(p => p.Value), new PlainNumber<Hours>(h => h.Value), new PlainNumber<Months>(m => m.Value) },
     };
 
+    /// <summary>As these options, for what is written by hand because it is asked for often: finding out how types are made costs more than the start of the runtime.</summary>
+    internal static JsonWriterOptions ByHand => new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     internal static string Of(object value) => JsonSerializer.Serialize(value, Options);
 
     internal static T? Read<T>(string text) => JsonSerializer.Deserialize<T>(text, Options);

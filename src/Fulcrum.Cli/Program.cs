@@ -1,57 +1,31 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using System.Text;
 using Fulcrum.Cli;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
-if (args is ["--version"])
+// What needs no command is answered without making any.
+switch (args)
 {
-    // Without making every command first: they cost as much as the start of the runtime.
-    return await new Command("fulcrum") { new VersionOption() }.Parse(args).InvokeAsync();
+    case ["--version"]:
+        return new Command("fulcrum") { new VersionOption() }.Parse(args).Invoke();
+    case ["--help" or "-h" or "-?"]:
+        Console.Out.Write(CommandList.Help(Console.IsOutputRedirected ? int.MaxValue : Console.WindowWidth));
+        return ExitCode.Done;
 }
 
-var root = new Command(
-    "fulcrum",
-    """
-    Fulcrum tells people who change career what is worth their time and money, and why.
-
-    Try it:   fulcrum demo
-    Yours:    fulcrum init, edit pivot.yaml, fulcrum plan pivot.yaml
-    """)
-{
-    DemoCommand.Create(),
-    InitCommand.Create(),
-    PlanCommand.Create(),
-    ServeCommand.Create(),
-    MeCommand.Create(),
-    ScreenCommand.Create(),
-    TaxCommand.Create(),
-    RunwayCommand.Create(),
-    CompareCommand.Create(),
-    RolesCommand.Create(),
-    MarketCommand.Create(),
-    LintCommand.Create(),
-    CalendarCommand.Create(),
-    ProjectCommand.Create(),
-    ResumeCommand.Create(),
-    WhyCommand.Create(),
-    CatalogueCommand.Create(),
-    FactsCommand.Create(),
-    TaxonomyCommand.Create(),
-    new VersionOption(),
-    HelpWithExamples.Option(),
-};
-
-var parsed = root.Parse(args);
+var parsed = CommandList.Root(args).Parse(args);
 if (parsed.Errors.Count > 0)
 {
-    await parsed.InvokeAsync();
+    parsed.Invoke();
     return ExitCode.WrongUse;
 }
 
 try
 {
-    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
+    return parsed.Action is AsynchronousCommandLineAction ? await parsed.InvokeAsync(invocation) : parsed.Invoke(invocation);
 }
 catch (OperationCanceledException)
 {

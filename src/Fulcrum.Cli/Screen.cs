@@ -1,3 +1,4 @@
+using System.Text;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -41,20 +42,31 @@ internal static class Screen
         }
     }
 
-    private static IAnsiConsole Make(TextWriter writer, bool piped)
-    {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
+    private static IAnsiConsole Make(TextWriter writer, bool piped) => AnsiConsole.Create(piped
+        ? new AnsiConsoleSettings
         {
-            Out = new AnsiConsoleOutput(writer),
-            Ansi = piped ? AnsiSupport.No : AnsiSupport.Detect,
-            ColorSystem = piped ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
-        });
-        if (piped)
-        {
-            console.Profile.Width = PipedWidth;
+            // Nothing is asked of the terminal: reading its description takes time, and there is none.
+            Out = new Pipe(writer),
+            Ansi = AnsiSupport.No,
+            ColorSystem = ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
         }
+        : new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer), Ansi = AnsiSupport.Detect, ColorSystem = ColorSystemSupport.Detect });
 
-        return console;
+    private sealed class Pipe(TextWriter writer) : IAnsiConsoleOutput
+    {
+        public TextWriter Writer => writer;
+
+        public bool IsTerminal => false;
+
+        public int Width => PipedWidth;
+
+        public int Height => 24;
+
+        public void SetEncoding(Encoding encoding)
+        {
+        }
     }
 
     // System.Progress posts to a thread pool and may print after the answer; this one prints at once.

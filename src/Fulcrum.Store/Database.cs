@@ -1,3 +1,4 @@
+using System.Globalization;
 using Fulcrum.Core;
 using Microsoft.Data.Sqlite;
 
@@ -44,10 +45,9 @@ public sealed class Database : IDisposable
     /// <param name="findings">Why it cannot be opened, and what to do.</param>
     public static Database? Open(string file, ICollection<Finding> findings)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
-        {
-            DataSource = file, Mode = SqliteOpenMode.ReadWriteCreate, Pooling = false, DefaultTimeout = BusySeconds, ForeignKeys = true,
-        }.ConnectionString);
+        // Put together by hand: the class for it starts the regular expressions, which takes longer than to open the file. A quote in the name is doubled.
+        var connection = new SqliteConnection(string.Create(CultureInfo.InvariantCulture,
+            $"Data Source=\"{file.Replace("\"", "\"\"")}\";Mode=ReadWriteCreate;Pooling=False;Default Timeout={BusySeconds};Foreign Keys=True"));
         try
         {
             connection.Open();
@@ -140,6 +140,20 @@ public sealed class Database : IDisposable
 
     /// <summary>The first value of the first row; the type's default where there is none.</summary>
     internal T? One<T>(string sql, params ReadOnlySpan<object?> values) => Rows(sql, r => r.IsDBNull(0) ? default : r.GetFieldValue<T>(0), values).FirstOrDefault();
+
+    /// <summary>The number in the first row; 0 where there is none.</summary>
+    internal long Number(string sql, params ReadOnlySpan<object?> values)
+    {
+        try
+        {
+            using var command = Command(sql, values);
+            return command.ExecuteScalar() is long number ? number : 0;
+        }
+        catch (SqliteException broken)
+        {
+            throw Broken(broken);
+        }
+    }
 
     /// <summary>Every row, read before the next statement runs.</summary>
     internal List<T> Rows<T>(string sql, Func<SqliteDataReader, T> row, params ReadOnlySpan<object?> values)

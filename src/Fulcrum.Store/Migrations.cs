@@ -6,15 +6,13 @@ namespace Fulcrum.Store;
 /// <summary>Brings a database to this program's version: the embedded files Migrations/NNNN_name.sql, in order, all or none. The number reached stands in the file's user_version.</summary>
 internal static class Migrations
 {
-    private static readonly (int Number, string Name)[] Files =
-        [.. Assembly.GetExecutingAssembly().GetManifestResourceNames().Where(n => n.EndsWith(".sql", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
-            .Select(n => (int.Parse(n.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture), n))];
+    private static readonly string[] Files = Sorted();
 
     /// <summary>The version that this program writes.</summary>
-    public static int Newest => Files[^1].Number;
+    public static int Newest => Number(Files[^1]);
 
     /// <summary>The numbers and names of all migrations, in order.</summary>
-    public static IReadOnlyList<(int Number, string Name)> All => Files;
+    public static IEnumerable<(int Number, string Name)> All => Files.Select(f => (Number(f), f));
 
     /// <summary>Applies what is missing. Returns the version of a database that is newer than this program (which is left as it is), else null.</summary>
     public static int? Apply(Database database)
@@ -30,7 +28,7 @@ internal static class Migrations
         {
             // Another process may have migrated while this one waited.
             var reached = Version(database);
-            foreach (var (number, name) in Files.Where(f => f.Number > reached))
+            foreach (var (number, name) in All.Where(f => f.Number > reached))
             {
                 database.Run(Text(name));
                 database.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {number}"));
@@ -40,7 +38,16 @@ internal static class Migrations
         });
     }
 
-    private static int Version(Database database) => (int)database.One<long>("PRAGMA user_version");
+    private static int Version(Database database) => (int)database.Number("PRAGMA user_version");
+
+    private static int Number(string file) => int.Parse(file.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture);
+
+    private static string[] Sorted()
+    {
+        var files = Array.FindAll(Assembly.GetExecutingAssembly().GetManifestResourceNames(), n => n.EndsWith(".sql", StringComparison.Ordinal));
+        Array.Sort(files, StringComparer.Ordinal);
+        return files;
+    }
 
     private static string Text(string name)
     {

@@ -137,6 +137,25 @@ public sealed class Command_line_from_outside : IDisposable
     }
 
     [Fact]
+    public void The_help_that_is_printed_at_once_says_what_the_help_of_all_commands_says()
+    {
+        // Asked for twice, the help goes through the parser, which makes every command.
+        var (_, thorough, _) = _fulcrum.Run("--help", "--help");
+        var (exit, quick, _) = _fulcrum.Run("--help");
+        exit.ShouldBe(0);
+        quick.ShouldBe(thorough);
+    }
+
+    [Fact]
+    public void A_command_that_is_made_alone_is_understood_as_among_all_others()
+    {
+        // An option first: all commands of the market are made.
+        _fulcrum.Run("market", "--help").Out.ShouldContain("sources");
+        _fulcrum.Run("market", "list", "--help").Out.ShouldBe(_fulcrum.Run("market", "--help", "list").Out);
+        _fulcrum.Run("market", "lst").Exit.ShouldBe(2);
+    }
+
+    [Fact]
     public void Ads_that_cannot_be_read_are_findings_and_the_rest_is_counted()
     {
         _fulcrum.Write("ads/good.md", "Title: Data Analyst\nCompany: Example Ltd\n\n## Requirements\n- SQL\n- 2+ years of experience\n");

@@ -9,16 +9,29 @@ namespace Fulcrum.Cli;
 /// <summary>`fulcrum market`: what the ads say.</summary>
 internal static class MarketCommand
 {
-    internal static Command Create()
+    private static readonly (string Name, Func<Command> Create)[] All =
+    [
+        ("show", Show), ("roles", Roles), ("ad", Ad), ("read", Read), ("compare", MarketCompareCommand.Create), ("trend", MarketTrendCommand.Create), ("with", MarketWithCommand.Create),
+        ("ask", MarketAskCommand.Ask), ("questions", MarketAskCommand.Questions), ("add", MarketAddCommand.Add), ("update", MarketAddCommand.Update),
+        ("snapshot", SnapshotCommand.Make), ("sources", SnapshotCommand.Sources), .. MarketStoreCommands.All,
+    ];
+
+    /// <summary>The command with the subcommand of a name, or with all of them where none has it.</summary>
+    internal static Command Create(string? named)
     {
-        var command = new Command("market", "Read job ads and keep them: the demand of a role, one ad as it was read, the ads of your workspace.")
+        var command = new Command("market", "Read job ads and keep them: the demand of a role, one ad as it was read, the ads of your workspace.");
+        foreach (var (name, create) in All)
         {
-            Show(), Roles(), Ad(), Read(), MarketCompareCommand.Create(), MarketTrendCommand.Create(), MarketWithCommand.Create(), MarketAskCommand.Ask(), MarketAskCommand.Questions(),
-            MarketAddCommand.Add(), MarketAddCommand.Update(), SnapshotCommand.Make(), SnapshotCommand.Sources(),
-        };
-        foreach (var ofStore in MarketStoreCommands.All())
+            if (name == named)
+            {
+                command.Add(create());
+                return command;
+            }
+        }
+
+        foreach (var (_, create) in All)
         {
-            command.Add(ofStore);
+            command.Add(create());
         }
 
         return command;

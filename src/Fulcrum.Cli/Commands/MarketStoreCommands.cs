@@ -8,7 +8,7 @@ namespace Fulcrum.Cli;
 /// <summary>`fulcrum market list`, `search`, `remove`, `restore` and `stats`: the ads of the workspace.</summary>
 internal static class MarketStoreCommands
 {
-    internal static IEnumerable<Command> All() => [List(), Search(), Remove(), Restore(), Stats()];
+    internal static (string Name, Func<Command> Create)[] All => [("list", List), ("search", Search), ("remove", Remove), ("restore", Restore), ("stats", Stats)];
 
     private static Option<string?> Source() => new("--source") { Description = "Only ads of this source, as `fulcrum market stats` names it." };
 
@@ -48,7 +48,7 @@ internal static class MarketStoreCommands
         var ads = workspace.Ads.Find(query with { Most = json ? null : top + 1 });
         if (json)
         {
-            return Json.Print(new { ads = ads.Select(a => new { a.Number, a.Source, a.Ad.Title, a.Ad.Employer, a.Ad.Location, a.Ad.Posted, a.FirstSeen, a.LastSeen, a.Closed, a.Ad.Url, a.Ad.Id }), findings });
+            return StoredAdsJson.Print(ads, findings);
         }
 
         if (ads.Count == 0)

@@ -22,7 +22,7 @@ internal static class AdColumns
     /// <summary>A stored ad from a row.</summary>
     public static StoredAd Read(SqliteDataReader row, bool withText)
     {
-        var rest = JsonSerializer.Deserialize(row.GetString(10), StoreJson.Default.AdRest)!;
+        var rest = AdRest.Read(row.GetString(10));
         var ad = new Ad
         {
             Id = rest.Id ?? "",

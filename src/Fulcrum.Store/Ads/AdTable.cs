@@ -10,7 +10,7 @@ public sealed class AdTable
     internal AdTable(Database database) => this.database = database;
 
     /// <summary>Ads in use.</summary>
-    public int Count => (int)database.One<long>("SELECT count(*) FROM ads WHERE removed IS NULL");
+    public int Count => (int)database.Number("SELECT count(*) FROM ads WHERE removed IS NULL");
 
     /// <summary>Puts one ad in: added, or in place of what the source said before. An ad that was closed is open again; one that was removed stays removed.</summary>
     /// <param name="ad">The ad.</param>

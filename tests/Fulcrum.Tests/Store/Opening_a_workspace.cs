@@ -35,6 +35,18 @@ public sealed class Opening_a_workspace : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("it's \"mine\"; Mode=Memory")]
+    [InlineData("a=b")]
+    [InlineData(" blanks and {braces} ")]
+    public void A_folder_may_have_any_name(string name)
+    {
+        var findings = new List<Finding>();
+        Workspace.Open(findings, folder.At(name)).ShouldNotBeNull().Dispose();
+        findings.ShouldBeEmpty();
+        File.Exists(Path.Combine(folder.At(name), "fulcrum.db")).ShouldBeTrue();
+    }
+
     [Fact]
     public void Migrations_are_numbered_one_by_one_without_gap()
         => Migrations.All.Select(m => m.Number).ShouldBe(Enumerable.Range(1, Migrations.Newest));
