@@ -12,6 +12,7 @@ internal static class Program
         ["stages"] = ("a file of real ads to demand, stage by stage", PipelineStages.Run),
         ["read"] = ("speed of reading whole ads", ReadBench.Run),
         ["simulate"] = ("speed of the simulator, beside the same model written plainly and NumPy", Simulate.Run),
+        ["needles"] = ("the needle of 200 items, beside two full simulations for each", NeedlesBench.Run),
         ["cashflow"] = ("plain months of cash, beside NumPy and the bare cost of their random numbers", CashFlow.Run),
         ["optimise"] = ("branch and bound on the surrogate, beside cbc on its linear part", Optimise.Run),
         ["portfolio"] = ("a repository of 5,000 commits, beside git log alone", PortfolioBench.Run),

@@ -17,7 +17,6 @@ internal sealed class ActionRun
     private readonly double _weeklyHours;
     private readonly int _tries;
     private readonly int _wait;
-    private readonly int _held;
 
     /// <summary>Prepares for a schedule.</summary>
     /// <param name="actions">Its actions, compiled.</param>
@@ -26,7 +25,7 @@ internal sealed class ActionRun
     /// <param name="held">So many of the first actions succeeded before the start: they take no hours and cost nothing.</param>
     public ActionRun(CompiledAction[] actions, ScheduledAction[] schedule, Market market, int held = 0)
     {
-        (_actions, _schedule, _held) = (actions, schedule, held);
+        (_actions, _schedule, Held) = (actions, schedule, held);
         _weeklyHours = market.Profile.WeeklyHours.Value.Value;
         _tries = Math.Max(1, (int)market.Facts.Mean("training.exam.tries"));
         _wait = (int)market.Facts.Mean("training.exam.wait");
@@ -43,6 +42,9 @@ internal sealed class ActionRun
         Hours = new double[schedule.Length];
         Spent = new double[schedule.Length];
     }
+
+    /// <summary>So many of the first actions succeeded before the start.</summary>
+    public int Held { get; }
 
     /// <summary>Hours of study in each week.</summary>
     public double[] Study { get; } = new double[WeekCalendar.SearchWeeks];
@@ -75,7 +77,7 @@ internal sealed class ActionRun
         for (var k = 0; k < _actions.Length; k++)
         {
             (Completed[k], Outcome[k], Hours[k], Spent[k]) = (WeekCalendar.SearchWeeks, Outcomes.None, 0, 0);
-            if (k < _held)
+            if (k < Held)
             {
                 (Completed[k], Outcome[k]) = (0, Outcomes.Success);
                 continue;
@@ -112,6 +114,30 @@ internal sealed class ActionRun
             else
             {
                 Try(k, start, done, path, draws, states, needed * retakeHours, isExam);
+            }
+        }
+    }
+
+    /// <summary>Writes into a ledger what the schedule costs on this path, renewals included: a certificate that lapses is renewed at a part of its price.</summary>
+    /// <param name="ledger">The ledger; what was in it is forgotten.</param>
+    /// <param name="draw">Draw of the parameters.</param>
+    /// <param name="plan">The schedule's plan.</param>
+    public void Bill(PivotLedger ledger, int draw, SimulationPlan plan)
+    {
+        ledger.Clear();
+        foreach (var (week, action, amount) in Payments)
+        {
+            var month = Math.Min(WeekCalendar.MonthOf(week), WeekCalendar.SearchMonths - 1);
+            var rate = _actions[action].Action.Price.Amount.Amount is { } listed && listed > 0 ? amount / (double)listed : 1;
+            ledger.AddTuition(month, _actions[action].Action.Payment, amount, rate);
+        }
+
+        var share = plan.Parameters[draw, Parameter.RenewalPrice];
+        for (var k = Held; k < _actions.Length; k++)
+        {
+            if (_actions[k].Action.ValidMonths is { } valid && Outcome[k] == Outcomes.Success && Completed[k] < WeekCalendar.SearchWeeks)
+            {
+                ledger.AddRenewals(WeekCalendar.MonthOf(Completed[k]), share * _actions[k].Price, valid);
             }
         }
     }

@@ -21,17 +21,31 @@ internal sealed class AdChances
         _chance = new double[4 * _stride];
     }
 
+    /// <summary>Sets the log-odds at one ad; <see cref="Settle()"/> turns them into chances.</summary>
+    /// <param name="ad">The ad.</param>
+    /// <param name="screen">Of the screen of a cold application.</param>
+    /// <param name="referred">Of the screen of a referred application.</param>
+    /// <param name="technical">Of the technical stage.</param>
+    /// <param name="onsite">Of the onsite.</param>
+    public void Set(int ad, double screen, double referred, double technical, double onsite)
+    {
+        _logOdds[ad] = screen;
+        _logOdds[_stride + ad] = referred;
+        _logOdds[(2 * _stride) + ad] = technical;
+        _logOdds[(3 * _stride) + ad] = onsite;
+    }
+
     /// <summary>Log-odds of the screen of a cold application.</summary>
-    public Span<double> ScreenLogOdds => _logOdds.AsSpan(0, _count);
+    public ReadOnlySpan<double> ScreenLogOdds => _logOdds.AsSpan(0, _count);
 
     /// <summary>Log-odds of the screen of a referred application.</summary>
-    public Span<double> ReferredLogOdds => _logOdds.AsSpan(_stride, _count);
+    public ReadOnlySpan<double> ReferredLogOdds => _logOdds.AsSpan(_stride, _count);
 
     /// <summary>Log-odds of the technical stage.</summary>
-    public Span<double> TechnicalLogOdds => _logOdds.AsSpan(2 * _stride, _count);
+    public ReadOnlySpan<double> TechnicalLogOdds => _logOdds.AsSpan(2 * _stride, _count);
 
     /// <summary>Log-odds of the onsite.</summary>
-    public Span<double> OnsiteLogOdds => _logOdds.AsSpan(3 * _stride, _count);
+    public ReadOnlySpan<double> OnsiteLogOdds => _logOdds.AsSpan(3 * _stride, _count);
 
     /// <summary>Chance of the screen of a cold application.</summary>
     public ReadOnlySpan<double> Screen => _chance.AsSpan(0, _count);
@@ -57,6 +71,30 @@ internal sealed class AdChances
         for (var i = 0; i < from.Length; i++)
         {
             to[i] = Vector256<double>.One / (Vector256<double>.One + VectorExp.Of(-from[i]));
+        }
+    }
+
+    /// <summary>Turns the log-odds of one ad into chances, to the same bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Settle(int ad)
+    {
+        var from = Vector256.Create(_logOdds[ad], _logOdds[_stride + ad], _logOdds[(2 * _stride) + ad], _logOdds[(3 * _stride) + ad]);
+        var to = Vector256<double>.One / (Vector256<double>.One + VectorExp.Of(-from));
+        (_chance[ad], _chance[_stride + ad], _chance[(2 * _stride) + ad], _chance[(3 * _stride) + ad]) = (to[0], to[1], to[2], to[3]);
+    }
+
+    /// <summary>Takes all chances over.</summary>
+    public void Take(AdChances other) => other._chance.CopyTo(_chance, 0);
+
+    /// <summary>Takes the chances at some ads over.</summary>
+    public void Take(AdChances other, ReadOnlySpan<int> ads)
+    {
+        foreach (var a in ads)
+        {
+            for (var stage = a; stage < _chance.Length; stage += _stride)
+            {
+                _chance[stage] = other._chance[stage];
+            }
         }
     }
 }

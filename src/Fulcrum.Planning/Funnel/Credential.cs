@@ -10,9 +10,11 @@ namespace Fulcrum.Planning;
 internal sealed record Credential(CredentialKind Kind, int Skill, bool[] Registers, bool Deployed)
 {
     /// <summary>The credential that an action earns; null when it earns none.</summary>
-    public static Credential? Of(CompiledAction action, AdTable ads) => action.Credential == CredentialKind.None
+    /// <param name="action">The action.</param>
+    /// <param name="registers">Whether each ad takes notice of it.</param>
+    public static Credential? Of(CompiledAction action, bool[] registers) => action.Credential == CredentialKind.None
         ? null
-        : new Credential(action.Credential, action.Skill, RegisteredBy(ads, action.Registers), action.Action.Deployed);
+        : new Credential(action.Credential, action.Skill, registers, action.Action.Deployed);
 
     /// <summary>What the person holds already: catalogue credentials that the résumé shows, and one portfolio of the skills with projects behind them.</summary>
     public static IReadOnlyList<Credential> Held(PlanRequest request, ActionTable actions, AdTable ads, ConceptIndex concepts)
@@ -23,7 +25,7 @@ internal sealed record Credential(CredentialKind Kind, int Skill, bool[] Registe
         {
             if (action.Action.Signals.All(request.Ledger.Shows) && counted.Add(action.Signals[0]))
             {
-                held.Add(Of(action, ads)!);
+                held.Add(Of(action, RegisteredBy(ads, action.Registers))!);
             }
         }
 
@@ -41,7 +43,8 @@ internal sealed record Credential(CredentialKind Kind, int Skill, bool[] Registe
         return held;
     }
 
-    private static bool[] RegisteredBy(AdTable ads, HashSet<int> concepts)
+    /// <summary>Whether each ad names any of the concepts.</summary>
+    public static bool[] RegisteredBy(AdTable ads, HashSet<int> concepts)
     {
         var registers = new bool[ads.Count];
         for (var a = 0; a < registers.Length; a++)

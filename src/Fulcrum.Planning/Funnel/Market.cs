@@ -11,6 +11,9 @@ internal sealed class Market
         EmployerKey = "",
     };
 
+    private readonly Dictionary<string, bool[]> _noticed;
+    private readonly Dictionary<string, Credential?> _earned;
+
     /// <summary>Compiles a request; what had to be guessed or left out becomes findings.</summary>
     public Market(PlanRequest request, ICollection<Finding> findings)
     {
@@ -22,6 +25,8 @@ internal sealed class Market
         Ads = new AdTable(suitable.Count == 0 ? [Unknown] : suitable, Concepts, Facts);
         Person = new PersonTable(request, Concepts);
         Actions = new ActionTable(request, Concepts, Currency, findings);
+        _noticed = Actions.All.ToDictionary(a => a.Action.Id, a => Credential.RegisteredBy(Ads, a.Registers), StringComparer.Ordinal);
+        _earned = Actions.All.ToDictionary(a => a.Action.Id, a => Credential.Of(a, _noticed[a.Action.Id]), StringComparer.Ordinal);
         Held = Credential.Held(request, Actions, Ads, Concepts);
         Segments = new SegmentMeans(Ads);
         AdsPerMonth = SuitableAds.PerMonth(suitable);
@@ -67,6 +72,12 @@ internal sealed class Market
 
     /// <summary>Ads read per month of their dates; null when unknown.</summary>
     public double? AdsPerMonth { get; }
+
+    /// <summary>The credential that an action earns; null when it earns none.</summary>
+    public Credential? Earned(CompiledAction action) => _earned[action.Action.Id];
+
+    /// <summary>Whether each ad names anything that the action teaches or shows: only there can it change a chance by itself.</summary>
+    public ReadOnlySpan<bool> Notices(CompiledAction action) => _noticed[action.Action.Id];
 
     /// <summary>New openings a week in one draw of the parameters.</summary>
     public double OpeningsPerWeek(ParameterDraws parameters, int draw) => (AdsPerMonth is { } read

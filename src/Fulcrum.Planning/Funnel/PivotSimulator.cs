@@ -13,6 +13,7 @@ internal sealed class PivotSimulator
     private readonly NewPay _newPay;
     private readonly AnswerTable? _answers;
     private readonly ConcurrentDictionary<ulong, AnswerPosterior> _posteriors = new();
+    private readonly ConcurrentDictionary<(int Draws, ulong Seed), ParameterDraws> _parameters = new();
     private readonly ParameterDraws _means;
 
     /// <summary>Compiles a request.</summary>
@@ -64,7 +65,7 @@ internal sealed class PivotSimulator
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(paths, 1);
         var draws = DrawsFor(paths);
-        var plan = Plan(schedule, draws, seed, held);
+        var plan = PlanOf(schedule, draws, seed, held);
         var outcomes = new PathOutcomes(draws, (paths + draws - 1) / draws, schedule.Count);
 
         // Every draw writes its own places only, so neither the number of threads nor their order can change a byte.
@@ -79,6 +80,10 @@ internal sealed class PivotSimulator
             _ => { });
         return new Simulation(plan, outcomes, Market.Currency, _findings) { Reserve = (double)(Market.Profile.Reserve?.Amount ?? 0) };
     }
+
+    /// <summary>Schedule, parameters and priors for a number of draws.</summary>
+    public SimulationPlan PlanOf(IReadOnlyList<ScheduledAction> schedule, int draws, ulong seed, int held = 0)
+        => new(Market, _newPay, schedule, Parameters(draws, seed), seed, held);
 
     /// <summary>One path of a simulation once more, month by month.</summary>
     /// <param name="simulation">The simulation.</param>
@@ -110,8 +115,9 @@ internal sealed class PivotSimulator
         return states[outcomes].MeanHire;
     }
 
-    private SimulationPlan Plan(IReadOnlyList<ScheduledAction> schedule, int draws, ulong seed, int held)
-        => new(Market, _newPay, schedule, Posterior(seed)?.Draws(draws) ?? new ParameterDraws(Market.Facts, draws, seed), seed, held);
+    // Many schedules share one set of draws.
+    private ParameterDraws Parameters(int draws, ulong seed)
+        => _parameters.GetOrAdd((draws, seed), key => Posterior(key.Seed)?.Draws(key.Draws) ?? new ParameterDraws(Market.Facts, key.Draws, key.Seed));
 
     private double[] HireChances()
     {

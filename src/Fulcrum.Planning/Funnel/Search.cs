@@ -30,14 +30,17 @@ internal sealed class Search
     /// <summary>Summed hazard before a week, the week after the last one included.</summary>
     public double Hazard(int week, int lane) => _hazard[week][lane];
 
+    /// <summary>The same as plain numbers, by week, then lane.</summary>
+    public ReadOnlySpan<double> HazardByLane => MemoryMarshal.Cast<Vector256<double>, double>(_hazard.AsSpan());
+
     /// <summary>Applications sent before a week.</summary>
-    public double Sent(int week, int lane) => _sent[week][lane];
+    public ReadOnlySpan<Vector256<double>> SentBefore => _sent;
 
     /// <summary>Hours of study and search before a week.</summary>
-    public double Hours(int week, int lane) => _hours[week][lane];
+    public ReadOnlySpan<Vector256<double>> HoursBefore => _hours;
 
     /// <summary>New pay against what it is without a paid certificate, in a week.</summary>
-    public double PayFactor(int week, int lane) => _payFactor[week][lane];
+    public ReadOnlySpan<Vector256<double>> PayFactors => _payFactor;
 
     /// <summary>Applies through all weeks.</summary>
     /// <param name="runs">The schedule carried out on each path.</param>

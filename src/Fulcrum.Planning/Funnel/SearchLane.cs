@@ -49,7 +49,7 @@ internal sealed class SearchLane
     /// <summary>Begins a path.</summary>
     public void Start(ActionRun run, double person, FunnelStates states, OpeningGroups groups, in SearchTerms terms)
     {
-        (_run, _person, _outcomes) = (run, person, default);
+        (_run, _person, _outcomes) = (run, person, states.At);
         SortEvents();
         _state = states[_outcomes];
         Prepare(groups, terms);
@@ -125,7 +125,7 @@ internal sealed class SearchLane
     private void SortEvents()
     {
         (_count, _next) = (0, 0);
-        for (var k = 0; k < _run.Completed.Length; k++)
+        for (var k = _run.Held; k < _run.Completed.Length; k++)
         {
             if (_run.Outcome[k] == Outcomes.None || _run.Completed[k] >= WeekCalendar.SearchWeeks)
             {

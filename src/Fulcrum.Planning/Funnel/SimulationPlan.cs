@@ -93,6 +93,16 @@ internal sealed class SimulationPlan
     /// <summary>First week of each search month; one more at the end.</summary>
     public int[] FirstWeek { get; }
 
+    /// <summary>Chance to finish each action in one draw of the parameters.</summary>
+    public void FillFinish(int draw, Span<double> finish)
+    {
+        var own = new Draws(Seed, Draws.Parameter);
+        for (var k = 0; k < Actions.Length; k++)
+        {
+            finish[k] = Math.Clamp(Sampling.Quantile(Schedule[k].Action.Finish, own.One(draw, Actions[k].Subject, 3)), 0, 1);
+        }
+    }
+
     /// <summary>Months from the start to the deadline, within 0 and the search months.</summary>
     public static double DeadlineOf(Profile profile)
         => Math.Clamp(WeekCalendar.MonthsBetween(profile.Start, profile.Deadline.Value), 0, WeekCalendar.SearchMonths);

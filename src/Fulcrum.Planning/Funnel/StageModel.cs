@@ -18,112 +18,109 @@ internal sealed class StageModel
     private readonly CompiledAction[] _schedule;
     private readonly IReadOnlyList<Credential> _held;
     private readonly Credential?[] _earned;
-    private readonly double[] _startLevel;
+    private readonly DrawBasis _basis;
+    private readonly bool _ownsBasis;
     private readonly double[] _level;
     private readonly bool[] _shown;
     private readonly double[] _transfer;
-    private readonly double[,] _bySegment = new double[3, 6];
     private readonly List<Credential> _present = [];
-    private readonly SegmentMeans _segments;
     private readonly double _mostYears;
-    private ParameterDraws _parameters = null!;
-    private int _draw;
-    private (double Screen, double Technical, double Onsite) _base;
 
     /// <summary>Prepares the buffers.</summary>
-    public StageModel(Market market, CompiledAction[] schedule)
+    /// <param name="market">The request as flat numbers.</param>
+    /// <param name="schedule">The actions.</param>
+    /// <param name="basis">Shared with models of other schedules on the same thread, and started by its owner; null: one of its own.</param>
+    public StageModel(Market market, CompiledAction[] schedule, DrawBasis? basis = null)
     {
-        (_ads, _person, _concepts, _facts, _schedule, _held, _segments) = (market.Ads, market.Person, market.Concepts, market.Facts, schedule, market.Held, market.Segments);
-        _earned = [.. schedule.Select(a => Credential.Of(a, _ads))];
-        _startLevel = new double[_concepts.Count];
-        _level = new double[_concepts.Count];
-        _shown = new bool[_concepts.Count];
+        (_ads, _person, _concepts, _facts, _schedule, _held) = (market.Ads, market.Person, market.Concepts, market.Facts, schedule, market.Held);
+        _ownsBasis = basis is null;
+        _basis = basis ?? new DrawBasis(market);
+        (_level, _shown) = (_basis.Level, _basis.Shown);
+        _earned = [.. schedule.Select(a => market.Earned(a))];
         _transfer = new double[schedule.Length];
         _mostYears = _facts.Mean("funnel.knockout.years-counted");
     }
 
-    /// <summary>Levels after the last <see cref="Evaluate"/>, by concept.</summary>
+    /// <summary>Levels after the last <see cref="Learn"/>, by concept.</summary>
     public ReadOnlySpan<double> Levels => _level;
 
     /// <summary>Starts a draw of the parameters: own levels, transfer of each action, stage baselines, differences between segments.</summary>
     public void StartDraw(ParameterDraws parameters, int draw, ulong seed, bool certain)
     {
-        (_parameters, _draw) = (parameters, draw);
+        if (_ownsBasis)
+        {
+            _basis.Start(parameters, draw, seed, certain);
+        }
+
         var draws = new Draws(seed, Draws.Parameter);
-        var row = parameters.Row(draw);
-        var common = Math.Sqrt(_facts.Mean("funnel.level-common"));
-        var own = Math.Sqrt(1 - (common * common));
-        for (var c = 0; c < _startLevel.Length; c++)
-        {
-            if (_person.Source[c] == c)
-            {
-                var belief = _person.Level[c];
-                var z = certain || belief.Error == 0 ? 0 : (common * P(Parameter.OwnLevel)) + (own * Normal.Quantile(draws.One(row, Draws.Subject(_concepts.Id(c).Value), 1)));
-                _startLevel[c] = Math.Clamp(belief.Mean + (belief.Error * z), 0, 4);
-            }
-        }
-
-        for (var c = 0; c < _startLevel.Length; c++)
-        {
-            _startLevel[c] = _startLevel[_person.Source[c]];
-        }
-
         var transfer = _facts["training.transfer"].Value;
         for (var k = 0; k < _schedule.Length; k++)
         {
-            _transfer[k] = certain ? transfer.Mean : Sampling.Quantile(transfer, draws.One(row, _schedule[k].Subject, 2));
+            _transfer[k] = certain ? transfer.Mean : Sampling.Quantile(transfer, draws.One(parameters.Row(draw), _schedule[k].Subject, 2));
         }
-
-        _segments.Draw(_bySegment, draws, row, certain ? 0 : _facts.Mean("funnel.effect.segment"));
-        _base = Anchor.Hold(
-            (Stage(Parameter.ScreenCold), Stage(Parameter.Technical), Stage(Parameter.Onsite)),
-            (Variance(Parameter.ScreenCold), Variance(Parameter.Technical), Variance(Parameter.Onsite)),
-            P(Parameter.PersonSpread), P(Parameter.ApplicationsPerHire));
     }
 
     /// <summary>The chances at every ad when these outcomes are reached.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Evaluate(Outcomes outcomes, AdChances into)
     {
-        ApplyLearning(outcomes);
-        var (extraYears, degree, interview, writing) = ApplySignals(outcomes);
-        var years = _person.YearsInField + extraYears + (_person.YearsElsewhere * P(Parameter.YearElsewhere));
-        var screenBase = _base.Screen + writing + (_person.HasLongGap ? P(Parameter.LongGap) : 0);
-        var (slope, typical, shortfall) = (P(Parameter.FitSlope), P(Parameter.FitTypical), P(Parameter.TypicalShortfall));
-        var (technicalSlope, onsiteSlope) = (P(Parameter.TechnicalSlope), P(Parameter.OnsiteSlope));
-        var (missingYear, missingCertificate, referral) = (P(Parameter.MissingYear), P(Parameter.MissingCertificate), P(Parameter.Referral));
-        var screens = into.ScreenLogOdds;
-        var referred = into.ReferredLogOdds;
-        var technical = into.TechnicalLogOdds;
-        var onsite = into.OnsiteLogOdds;
-        for (var a = 0; a < screens.Length; a++)
+        var terms = Learn(outcomes);
+        for (var a = 0; a < _ads.Count; a++)
         {
-            double fit = 0, lacking = 0;
-            var certificateMissing = false;
-            var asked = _ads.Asked[a];
-            foreach (ref readonly var wanted in _ads.WantedBy(a))
-            {
-                var shown = _shown[wanted.Concept];
-                fit += shown ? wanted.Fit : 0;
-                certificateMissing |= wanted.IsNeededCertificate & !shown;
-                lacking += wanted.Skill * Math.Max(0, asked - _level[wanted.Concept]);
-            }
-
-            var screen = screenBase + Credentials(a) + (missingYear * Math.Clamp(_ads.Years[a] - years, 0, _mostYears));
-            screen += _ads.FitTotal[a] > 0 ? slope * ((fit / _ads.FitTotal[a]) - typical) : 0;
-            screen += degree < _ads.Degree[a] ? P(_ads.DegreeStrict[a] ? Parameter.MissingDegree : Parameter.MissingDegreeEquivalent) : 0;
-            screen += certificateMissing ? missingCertificate : 0;
-            var above = _ads.AsksForSkill[a] ? shortfall - lacking : 0;
-            screens[a] = screen;
-            referred[a] = screen + referral;
-            technical[a] = _base.Technical + (technicalSlope * above) + interview;
-            onsite[a] = _base.Onsite + (onsiteSlope * above) + interview;
+            Evaluate(a, terms, into);
         }
 
         into.Settle();
     }
 
-    /// <summary>Mean level, after the last <see cref="Evaluate"/> and its own lesson, over what an action teaches: what its exam sees. Null when it teaches nothing.</summary>
+    /// <summary>The same for some of the ads; what stands in the others is left as it is.</summary>
+    public void Evaluate(Outcomes outcomes, ReadOnlySpan<int> ads, AdChances into)
+    {
+        var terms = Learn(outcomes);
+        foreach (var a in ads)
+        {
+            Evaluate(a, terms, into);
+            into.Settle(a);
+        }
+    }
+
+    /// <summary>Levels and visible signals after these outcomes, and what they change at every ad alike.</summary>
+    public StageTerms Learn(Outcomes outcomes)
+    {
+        ApplyLearning(outcomes);
+        var (extraYears, degree, interview, writing) = ApplySignals(outcomes);
+        return new StageTerms(
+            _person.YearsInField + extraYears + (_person.YearsElsewhere * P(Parameter.YearElsewhere)), degree, interview,
+            _basis.Base.Screen + writing + (_person.HasLongGap ? P(Parameter.LongGap) : 0),
+            P(Parameter.FitSlope), P(Parameter.FitTypical), P(Parameter.TypicalShortfall), P(Parameter.TechnicalSlope), P(Parameter.OnsiteSlope),
+            P(Parameter.MissingYear), P(Parameter.MissingCertificate), P(Parameter.Referral));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Evaluate(int a, in StageTerms terms, AdChances into)
+    {
+        double fit = 0, lacking = 0;
+        var certificateMissing = false;
+        var asked = _ads.Asked[a];
+        foreach (ref readonly var wanted in _ads.WantedBy(a))
+        {
+            var shown = _shown[wanted.Concept];
+            fit += shown ? wanted.Fit : 0;
+            certificateMissing |= wanted.IsNeededCertificate & !shown;
+            lacking += wanted.Skill * Math.Max(0, asked - _level[wanted.Concept]);
+        }
+
+        var screen = terms.ScreenBase + Credentials(a) + (terms.MissingYear * Math.Clamp(_ads.Years[a] - terms.Years, 0, _mostYears));
+        screen += _ads.FitTotal[a] > 0 ? terms.FitSlope * ((fit / _ads.FitTotal[a]) - terms.FitTypical) : 0;
+        screen += terms.Degree < _ads.Degree[a] ? P(_ads.DegreeStrict[a] ? Parameter.MissingDegree : Parameter.MissingDegreeEquivalent) : 0;
+        screen += certificateMissing ? terms.MissingCertificate : 0;
+        var above = _ads.AsksForSkill[a] ? terms.Shortfall - lacking : 0;
+        into.Set(
+            a, screen, screen + terms.Referral,
+            _basis.Base.Technical + (terms.TechnicalSlope * above) + terms.Interview,
+            _basis.Base.Onsite + (terms.OnsiteSlope * above) + terms.Interview);
+    }
+
+    /// <summary>Mean level, after the last <see cref="Learn"/> and its own lesson, over what an action teaches: what its exam sees. Null when it teaches nothing.</summary>
     public double? LevelAtExam(int action)
     {
         var teaches = _schedule[action].Teaches;
@@ -142,6 +139,9 @@ internal sealed class StageModel
         return contacts;
     }
 
+    /// <summary>Whether there is a vendor's credential, held or earned.</summary>
+    public bool HasVendorCredential => _present.Exists(c => c.Kind == CredentialKind.Vendor);
+
     /// <summary>Whether a vendor's credential, held or earned, registers at the ad.</summary>
     public bool VendorRegisters(int ad)
     {
@@ -156,22 +156,13 @@ internal sealed class StageModel
         return false;
     }
 
-    // A user's own 0 or 1 has no log-odds; one in a million either way does.
-    private double Stage(Parameter parameter) => LogOdds.Of(Math.Clamp(P(parameter), 1e-6, 1 - 1e-6));
-
-    private double P(Parameter parameter) => _parameters[_draw, parameter];
-
-    private double Variance(Parameter parameter)
-    {
-        var prior = _facts[ParameterFacts.Ids[parameter]].Value;
-        return prior.Shape == Shape.Beta ? Math.Pow(LogOdds.OfBeta(prior.A, prior.B).Deviation, 2) : 1e-9;
-    }
+    private double P(Parameter parameter) => _basis[parameter];
 
     private double Gain(int action, double taught, double level) => _transfer[action] * Math.Max(0, taught - level);
 
     private void ApplyLearning(Outcomes outcomes)
     {
-        _startLevel.CopyTo(_level, 0);
+        _basis.StartLevel.CopyTo(_level);
         for (var k = 0; k < _schedule.Length; k++)
         {
             if (outcomes[k] == Outcomes.None)
@@ -267,6 +258,7 @@ internal sealed class StageModel
     {
         var sum = 0.0;
         var segment = (int)_ads.Readings[ad].Segment;
+        var bySegment = _basis.BySegment;
         for (var i = 0; i < _present.Count; i++)
         {
             var one = _present[i];
@@ -287,9 +279,9 @@ internal sealed class StageModel
 
             sum += weight * one.Kind switch
             {
-                CredentialKind.Vendor => P(Parameter.VendorCertificate) + _bySegment[0, segment],
-                CredentialKind.Generic => P(Parameter.GenericCertificate) + _bySegment[1, segment],
-                _ => P(Parameter.PortfolioLink) + _bySegment[2, segment],
+                CredentialKind.Vendor => P(Parameter.VendorCertificate) + bySegment[0, segment],
+                CredentialKind.Generic => P(Parameter.GenericCertificate) + bySegment[1, segment],
+                _ => P(Parameter.PortfolioLink) + bySegment[2, segment],
             };
         }
 

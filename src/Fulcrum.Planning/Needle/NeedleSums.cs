@@ -41,6 +41,18 @@ internal sealed class NeedleSums(int draws, int actions)
         Months[draw].Add(double.IsInfinity(with.Landing) || double.IsInfinity(without.Landing) ? double.NaN : with.Landing - without.Landing);
     }
 
+    /// <summary>Adds what the actions took on one path.</summary>
+    public void AddRun(int draw, ActionRun run)
+    {
+        for (var k = 0; k < actions; k++)
+        {
+            var at = (draw * actions) + k;
+            Successes[at] += run.Outcome[k] == Outcomes.Success ? 1 : 0;
+            Hours[at] += run.Hours[k];
+            Spent[at] += run.Spent[k];
+        }
+    }
+
     /// <summary>The difference of two finished simulations.</summary>
     /// <exception cref="ArgumentException">Their counts do not agree.</exception>
     public static NeedleSums Of(Simulation with, Simulation without)

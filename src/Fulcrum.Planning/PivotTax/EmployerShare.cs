@@ -8,18 +8,23 @@ internal sealed class EmployerShare
 {
     private readonly double[] _paid = new double[WeekCalendar.MoneyMonths];
     private readonly double[] _sum = new double[WeekCalendar.MoneyMonths + 1];
-    private bool _any;
     private int _keep;
     private int _quit;
     private int _loss;
+
+    /// <summary>Whether the employer pays anything on this path.</summary>
+    public bool IsActive { get; private set; }
+
+    /// <summary>Whether it would.</summary>
+    public static bool Counts(in MoneyTerms terms) => terms.ReimbursedShare > 0 && terms.Employed;
 
     /// <summary>Works it out from what is due before landing.</summary>
     /// <param name="terms">Share, cap, months to stay, and until when the job is held.</param>
     /// <param name="due">Due in each month when nothing lands.</param>
     public void Fill(in MoneyTerms terms, ReadOnlySpan<double> due)
     {
-        _any = terms.ReimbursedShare > 0 && terms.Employed;
-        if (!_any)
+        IsActive = Counts(terms);
+        if (!IsActive)
         {
             return;
         }
@@ -36,13 +41,13 @@ internal sealed class EmployerShare
     }
 
     /// <summary>Paid by the employer in a month before landing.</summary>
-    public double Paid(int month) => _any ? _paid[month] : 0;
+    public double Paid(int month) => IsActive ? _paid[month] : 0;
 
     /// <summary>Paid back in a month by somebody who quits in it.</summary>
-    public double PaidBackOnQuitting(int month) => _any && month == _quit && _quit < _loss ? Within(month) : 0;
+    public double PaidBackOnQuitting(int month) => IsActive && month == _quit && _quit < _loss ? Within(month) : 0;
 
     /// <summary>Paid back in the month of landing: only who still has the job leaves it then.</summary>
-    public double PaidBackOnLanding(int month) => _any && month <= _quit && month <= _loss ? Within(month) : 0;
+    public double PaidBackOnLanding(int month) => IsActive && month <= _quit && month <= _loss ? Within(month) : 0;
 
     private double Within(int month) => month >= _paid.Length ? 0 : _sum[month] - _sum[Math.Max(0, month - _keep)];
 }

@@ -14,11 +14,14 @@ internal sealed class PivotLedger
 
     private readonly double[] _factor = new double[WeekCalendar.MoneyMonths + 1];
     private readonly double[] _due = new double[WeekCalendar.MoneyMonths];
-    private readonly double[] _afterValue = new double[TaxMonths + 1];
-    private readonly double[] _afterBenefitValue = new double[TaxMonths + 1];
+    private readonly double[] _landed = new double[WeekCalendar.SearchMonths];
+    private readonly double[] _newPay = new double[WeekCalendar.SearchMonths];
     private readonly double[] _committed = new double[WeekCalendar.SearchMonths + 1];
     private readonly TrainingBill _bill = new();
     private readonly EmployerShare _employer = new();
+    private MoneyTerms? _filled;
+    private bool _isValued;
+    private double _neverLanded;
 
     /// <summary>Prepares the discount factors.</summary>
     /// <param name="discountRate">Real rate a year.</param>
@@ -35,6 +38,9 @@ internal sealed class PivotLedger
 
     /// <summary>What a unit of money in a month is worth at the start.</summary>
     public double Factor(int month) => _factor[month];
+
+    /// <summary>The same for all months.</summary>
+    public ReadOnlySpan<double> Factors => _factor;
 
     /// <summary>Forgets the training of the last path.</summary>
     public void Clear() => _bill.Clear();
@@ -60,10 +66,15 @@ internal sealed class PivotLedger
     public MoneyTerms Settle(in MoneyTerms terms)
     {
         _bill.PricesRise(terms.Inflation);
-        Pay.Fill(terms);
-        FillDue(MoneyTerms.Never, 1);
+        Fill(terms);
+        var mayFallBack = terms.Reserve > 0 && (!terms.Employed || terms.Quit != MoneyTerms.Never);
+        if (mayFallBack || EmployerShare.Counts(terms))
+        {
+            FillDue(MoneyTerms.Never, 1);
+        }
+
         _employer.Fill(terms, _due);
-        if (terms.Reserve <= 0 || (terms.Employed && terms.Quit == MoneyTerms.Never))
+        if (!mayFallBack)
         {
             return terms;
         }
@@ -75,7 +86,7 @@ internal sealed class PivotLedger
             if (balance < terms.Reserve)
             {
                 var settled = terms with { FallBack = t };
-                Pay.Fill(settled);
+                Fill(settled);
                 return settled;
             }
         }
@@ -144,33 +155,47 @@ internal sealed class PivotLedger
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double Expected(in MoneyTerms terms, ReadOnlySpan<double> landsInMonth, ReadOnlySpan<double> payFactors)
     {
-        FillValues();
-        var net = 1 - terms.TaxRate;
-        var (before, owed, value, never, stayTotal) = (0.0, 0.0, 0.0, 1.0, 0.0);
-        for (var t = 0; t < TaxMonths; t++)
-        {
-            stayTotal += _factor[t] * ((Pay.Stay[t] * net) + Pay.StayBenefit[t]);
-        }
-
+        FillValues(terms);
+        Array.Clear(_committed);
+        _bill.FillCommitted(_factor, TaxMonths, _committed);
+        var (owed, paid, value, never) = (0.0, 0.0, 0.0, 1.0);
         for (var k = 0; k < WeekCalendar.SearchMonths; k++)
         {
-            before += _factor[k] * ((net * Pay.Before[k]) + Pay.BeforeBenefit[k] - terms.SearchCost + _employer.Paid(k) - _employer.PaidBackOnQuitting(k));
             owed += _committed[k];
-            var month = k + 1;
-            var left = TaxMonths - month;
-            var incomeShare = _bill.HasIncomeShare ? _bill.IncomeShareValue(month, Pay.After, payFactors[k], _factor, TaxMonths) : 0;
-            var landed = before - owed + (_factor[month] * ((net * payFactors[k] * _afterValue[left]) + _afterBenefitValue[left] - _employer.PaidBackOnLanding(month))) - incomeShare - stayTotal;
+            var landed = _landed[k] + (payFactors[k] * _newPay[k]) - owed;
+            if (_employer.IsActive)
+            {
+                paid += _factor[k] * (_employer.Paid(k) - _employer.PaidBackOnQuitting(k));
+                landed += paid - (_factor[k + 1] * _employer.PaidBackOnLanding(k + 1));
+            }
+
+            if (_bill.HasIncomeShare)
+            {
+                landed -= _bill.IncomeShareValue(k + 1, Pay.After, payFactors[k], _factor, TaxMonths);
+            }
+
             value += landsInMonth[k] * landed;
             never -= landsInMonth[k];
         }
 
-        var tail = 0.0;
-        for (var t = WeekCalendar.SearchMonths; t < TaxMonths; t++)
+        for (var t = WeekCalendar.SearchMonths; t < TaxMonths && _employer.IsActive; t++)
         {
-            tail += _factor[t] * ((net * Pay.Before[t]) + Pay.BeforeBenefit[t] + _employer.Paid(t) - _employer.PaidBackOnQuitting(t));
+            paid += _factor[t] * (_employer.Paid(t) - _employer.PaidBackOnQuitting(t));
         }
 
-        return value + (Math.Max(0, never) * (before + tail - owed - stayTotal));
+        return value + (Math.Max(0, never) * (_neverLanded + paid - owed));
+    }
+
+    // Paths of one life with several schedules fill the same pay once.
+    private void Fill(in MoneyTerms terms)
+    {
+        if (_filled is { } last && last == terms)
+        {
+            return;
+        }
+
+        Pay.Fill(terms);
+        (_filled, _isValued) = (terms, false);
     }
 
     // Training of a month before landing, the employer's part taken off.
@@ -185,16 +210,42 @@ internal sealed class PivotLedger
         }
     }
 
-    // Value of the new work's first n months at its start, and of training by its first month.
+    // Over ten years, what landing in each search month is worth against staying, training apart: what comes in any case, and new pay.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void FillValues()
+    private void FillValues(in MoneyTerms terms)
     {
-        Array.Clear(_committed);
-        _bill.FillCommitted(_factor, TaxMonths, _committed);
-        for (var n = 0; n < TaxMonths; n++)
+        if (_isValued)
         {
-            _afterValue[n + 1] = _afterValue[n] + (_factor[n] * Pay.After[n]);
-            _afterBenefitValue[n + 1] = _afterBenefitValue[n] + (_factor[n] * Pay.AfterBenefit[n]);
+            return;
         }
+
+        var net = 1 - terms.TaxRate;
+        Span<double> after = stackalloc double[TaxMonths + 1];
+        Span<double> afterBenefit = stackalloc double[TaxMonths + 1];
+        var stay = 0.0;
+        (after[0], afterBenefit[0]) = (0, 0);
+        for (var t = 0; t < TaxMonths; t++)
+        {
+            after[t + 1] = after[t] + (_factor[t] * Pay.After[t]);
+            afterBenefit[t + 1] = afterBenefit[t] + (_factor[t] * Pay.AfterBenefit[t]);
+            stay += _factor[t] * ((Pay.Stay[t] * net) + Pay.StayBenefit[t]);
+        }
+
+        var before = 0.0;
+        for (var k = 0; k < WeekCalendar.SearchMonths; k++)
+        {
+            before += _factor[k] * ((net * Pay.Before[k]) + Pay.BeforeBenefit[k] - terms.SearchCost);
+            var left = TaxMonths - k - 1;
+            _landed[k] = before + (_factor[k + 1] * afterBenefit[left]) - stay;
+            _newPay[k] = _factor[k + 1] * net * after[left];
+        }
+
+        for (var t = WeekCalendar.SearchMonths; t < TaxMonths; t++)
+        {
+            before += _factor[t] * ((net * Pay.Before[t]) + Pay.BeforeBenefit[t]);
+        }
+
+        _neverLanded = before - stay;
+        _isValued = true;
     }
 }
