@@ -26,6 +26,8 @@ public sealed class Pictures(ExamplePages example)
                 new FileInfo(file).Length.ShouldBeGreaterThan(5_000);
                 if (name == "desk" && Kept.TryGetValue(address, out var kept))
                 {
+                    // The foot names a folder of this machine.
+                    _ = await page.EvaluateAsync("document.querySelector('.frame-foot').remove()");
                     _ = Directory.CreateDirectory(Path.Combine(Repository.Root, "docs", "pictures"));
                     _ = await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Repository.Root, "docs", "pictures", $"{kept}.png") });
                 }

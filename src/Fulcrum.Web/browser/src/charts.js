@@ -27,7 +27,7 @@ function format(data) {
 
 // As many characters as fit; the whole stands in the table below.
 const cut = (text, width) => {
-  const most = width < 560 ? 18 : 34;
+  const most = width < 560 ? 16 : 34;
   return text.length > most ? `${text.slice(0, most - 1)}…` : text;
 };
 
