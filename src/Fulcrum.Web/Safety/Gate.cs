@@ -16,7 +16,8 @@ internal sealed class Gate(RequestDelegate next, Session session, IAntiforgery a
         var (request, headers) = (http.Request, http.Response.Headers);
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
+        // Not "no-referrer": browsers then name no origin when a form posts, and it is refused.
+        headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";

@@ -81,7 +81,7 @@ public sealed class Who_may_come_in : IDisposable
             policy.ShouldContain("script-src 'self'");
             policy.ShouldNotContain("unsafe");
             answer.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
-            answer.Headers.GetValues("Referrer-Policy").ShouldBe(["no-referrer"]);
+            answer.Headers.GetValues("Referrer-Policy").ShouldBe(["same-origin"]);
         }
     }
 }
