@@ -10,7 +10,9 @@ internal static class Pages
     {
         BrowserAssets.Map(app);
         StandingRoutes.Map(app);
+        JobRoutes.Map(app);
         WeekRoutes.Map(app);
+        StartRoutes.Map(app);
         MarketRoutes.Map(app);
         WhyRoutes.Map(app);
     }

@@ -56,7 +56,7 @@ public sealed class WebServer : IAsyncDisposable
             kestrel.Limits.MaxRequestBodySize = Uploads.MostBytes;
         });
         var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
-        _ = builder.Services.AddSingleton(options).AddSingleton(new Session(key)).AddSingleton<Desk>().AddHttpContextAccessor();
+        _ = builder.Services.AddSingleton(options).AddSingleton(new Session(key)).AddSingleton<Desk>().AddSingleton<Jobs>().AddSingleton<ReadResumes>().AddHttpContextAccessor();
         _ = builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         _ = builder.Services.AddAntiforgery(o =>
         {
@@ -71,6 +71,7 @@ public sealed class WebServer : IAsyncDisposable
         _ = app.UseMiddleware<PlainErrors>().UseMiddleware<Gate>();
         Pages.Map(app);
         await app.StartAsync();
+        AdReading.Begin(app.Services.GetRequiredService<Jobs>(), app.Services.GetRequiredService<Desk>());
         var port = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()).Port;
         return new WebServer(app, $"http://127.0.0.1:{port}/?key={key}");
     }

@@ -10,6 +10,22 @@ internal static class PivotFileEdit
     /// <exception cref="InvalidOperationException">The text is not YAML, or holds the field in a form that cannot be changed by parts (an anchor, a multi-line key).</exception>
     internal static string Of(string text, IEnumerable<FieldChange> changes) => changes.Aggregate(text, One);
 
+    /// <summary>The single values in a text by field; empty when it is not YAML.</summary>
+    internal static IReadOnlyDictionary<string, string> Fields(string text)
+    {
+        try
+        {
+            var pairs = Root(text).Children.SelectMany(c => c.Value is YamlMappingNode group
+                ? group.Children.Select(g => ($"{c.Key}.{g.Key}", g.Value))
+                : [($"{c.Key}", c.Value)]);
+            return pairs.Where(p => p.Value is YamlScalarNode { Value.Length: > 0 }).DistinctBy(p => p.Item1).ToDictionary(p => p.Item1, p => ((YamlScalarNode)p.Value).Value!, StringComparer.Ordinal);
+        }
+        catch (InvalidOperationException)
+        {
+            return new Dictionary<string, string>();
+        }
+    }
+
     private static string One(string text, FieldChange change)
     {
         var dot = change.Field.IndexOf('.', StringComparison.Ordinal);

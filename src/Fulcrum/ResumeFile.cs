@@ -22,6 +22,29 @@ public static class ResumeFile
         target.Write("\n"u8);
     }
 
+    /// <summary>Keeps a copy of a résumé in the workspace, in one step, and makes it the pivot file's. The one that was kept before makes room.</summary>
+    /// <param name="pivot">The pivot file.</param>
+    /// <param name="folder">The workspace's folder.</param>
+    /// <param name="ending">".pdf" or the like.</param>
+    /// <param name="content">The résumé.</param>
+    /// <returns>Where it is kept.</returns>
+    public static string Keep(string pivot, string folder, string ending, Stream content)
+    {
+        var beside = Path.GetDirectoryName(Path.GetFullPath(pivot))!;
+        var before = Pivot.Fields(pivot).GetValueOrDefault("resume") is { } named ? Path.GetFullPath(named, beside) : "";
+        var path = Path.Combine(Path.GetFullPath(folder), "resume" + ending);
+        new Sources().WriteAtomically(path, content.CopyTo);
+        Pivot.Change(pivot, new FieldChange("resume", Path.GetDirectoryName(path) == beside ? Path.GetFileName(path) : path));
+
+        // Last, so that a stopped process leaves one too many and never none.
+        if (before != path && Path.GetDirectoryName(before) == Path.GetDirectoryName(path) && Path.GetFileNameWithoutExtension(before) == "resume")
+        {
+            File.Delete(before);
+        }
+
+        return path;
+    }
+
     internal static Resume? Read(PersonReader person, string path, ICollection<Finding> findings)
     {
         var sources = new Sources();

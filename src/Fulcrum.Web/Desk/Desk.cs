@@ -16,8 +16,14 @@ internal sealed class Desk(ServeOptions options) : IDisposable
     private Work? work;
     private Answered? last;
 
-    /// <summary>The file with the person's settings.</summary>
-    public string PivotFile => options.PivotFile;
+    private string? example;
+    private volatile string? held;
+
+    /// <summary>The file with the person's settings: the user's own, or the copy of an example that lies open.</summary>
+    public string PivotFile => example ?? options.PivotFile;
+
+    /// <summary>Whether an example lies open in place of the user's own file.</summary>
+    public bool ShowsExample => example is not null;
 
     /// <summary>The folder with all that is kept.</summary>
     public string Folder => Workspace.DefaultFolder;
@@ -59,6 +65,24 @@ internal sealed class Desk(ServeOptions options) : IDisposable
         lock (gate)
         {
             Pivot.Change(PivotFile, changes);
+        }
+    }
+
+    /// <summary>What would be wrong with a new value; empty when it can be read.</summary>
+    public IReadOnlyList<Finding> Check(FieldChange change)
+    {
+        lock (gate)
+        {
+            return Pivot.Check(PivotFile, Today, change);
+        }
+    }
+
+    /// <summary>Keeps a résumé in the workspace and makes it the pivot file's.</summary>
+    public void KeepResume(string ending, Stream content)
+    {
+        lock (gate)
+        {
+            _ = ResumeFile.Keep(PivotFile, Folder, ending, content);
         }
     }
 
@@ -110,6 +134,63 @@ internal sealed class Desk(ServeOptions options) : IDisposable
         }
     }
 
+    /// <summary>Lays a copy of a bundled example open. What is changed there changes the copy; the user's own file stays as it is, and is back with <see cref="LeaveExample"/>.</summary>
+    public void OpenExample()
+    {
+        lock (gate)
+        {
+            example = ExampleCopy.Make(Folder);
+            Clear();
+        }
+    }
+
+    /// <summary>Back to the user's own file.</summary>
+    public void LeaveExample()
+    {
+        lock (gate)
+        {
+            example = null;
+            ExampleCopy.Remove(Folder);
+            Clear();
+        }
+    }
+
+    /// <summary>Until disposed, pages show the market as it is now, and nothing is worked out anew for each ad that comes in.</summary>
+    public IDisposable HoldMarket()
+    {
+        held = Revision();
+        return new Release(this);
+    }
+
+    /// <summary>Forgets what was worked out, as when all files are others now.</summary>
+    public void Forget()
+    {
+        lock (gate)
+        {
+            Clear();
+        }
+    }
+
+    /// <summary>Does something to all that is kept while no page reads or changes settings or market.</summary>
+    public T Alone<T>(Func<T> change)
+    {
+        lock (gate)
+        {
+            Clear();
+            return change();
+        }
+    }
+
+    /// <summary>What is the user's own cannot be changed while the example lies open.</summary>
+    /// <exception cref="InvalidOperationException">It does.</exception>
+    public void RefuseInExample()
+    {
+        if (ShowsExample)
+        {
+            throw new InvalidOperationException("The invented example lies open. Leave it first (Start page); then this goes to your own data.");
+        }
+    }
+
     /// <summary>Waits for the answer of the settings as they are now; null when there are none, or it takes longer than is allowed.</summary>
     public async Task<PivotAnswer?> Answer(TimeSpan atMost, CancellationToken cancel)
     {
@@ -133,6 +214,13 @@ internal sealed class Desk(ServeOptions options) : IDisposable
     {
         ending.Cancel();
         ending.Dispose();
+    }
+
+    // One person's figures are not the last ones of another.
+    private void Clear()
+    {
+        work?.Stop();
+        (work, last, market) = (null, null, null);
     }
 
     private void Done(string stamp, PivotAnswer answer)
@@ -174,7 +262,7 @@ internal sealed class Desk(ServeOptions options) : IDisposable
         return Convert.ToHexString(hash.GetHashAndReset());
     }
 
-    private static string MarketStamp(IReadOnlyList<string> ads)
+    private string MarketStamp(IReadOnlyList<string> ads)
     {
         var stamp = new StringBuilder();
         foreach (var path in ads)
@@ -184,11 +272,21 @@ internal sealed class Desk(ServeOptions options) : IDisposable
 
         if (ads.Count == 0)
         {
-            using var workspace = Workspace.OpenExisting([]);
-            _ = stamp.Append(workspace?.Revision);
+            _ = stamp.Append(held ?? Revision());
         }
 
         return stamp.ToString();
+    }
+
+    private static string Revision()
+    {
+        using var workspace = Workspace.OpenExisting([]);
+        return workspace?.Revision ?? "";
+    }
+
+    private sealed class Release(Desk desk) : IDisposable
+    {
+        public void Dispose() => desk.held = null;
     }
 
     private sealed record Answered(string Stamp, PivotAnswer Answer);

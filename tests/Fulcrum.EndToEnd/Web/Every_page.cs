@@ -7,7 +7,7 @@ namespace Fulcrum.Tests;
 public sealed class Every_page(ExamplePages example)
 {
     /// <summary>Each page's address.</summary>
-    internal static readonly string[] Addresses = ["/", "/market", "/why/demand"];
+    internal static readonly string[] Addresses = ["/", "/market", "/why/demand", "/start?open=money", "/start?open=skills"];
 
     [Fact]
     public async Task Each_fits_a_phone_a_tablet_and_a_desk_without_complaint_or_outside_request()

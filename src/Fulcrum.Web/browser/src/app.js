@@ -21,3 +21,24 @@ matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => draw
 addEventListener("keydown", (e) => {
   if (e.key === "Escape" && document.activeElement?.classList.contains("num")) document.activeElement.blur();
 });
+
+// A slider says its place in words while it is moved: data-words are those of -1 (none chosen), 0, 1 and so on; halves lie between two.
+addEventListener("input", (e) => {
+  const words = e.target.dataset?.words?.split("|");
+  if (!words) return;
+  const value = Number(e.target.value);
+  const low = words[Math.floor(value) + 1];
+  const text = value < 0 ? words[0] : Number.isInteger(value) ? low : `${low} to ${words[Math.floor(value) + 2]}`;
+  e.target.setAttribute("aria-valuetext", text);
+  for (const output of e.target.labels[0]?.parentElement.querySelectorAll("output") ?? []) output.textContent = text;
+  const levels = e.target.parentElement.querySelectorAll(".levels li");
+  levels.forEach((li, i) => li.classList.toggle("here", i === (value < 0 ? 0 : Math.floor(value) + 1)));
+});
+
+// An address with a step's name opens that step.
+function openStep() {
+  const step = location.hash.length > 1 && document.getElementById(location.hash.slice(1))?.closest("details");
+  if (step) step.open = true;
+}
+addEventListener("hashchange", openStep);
+openStep();
