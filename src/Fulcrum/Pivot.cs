@@ -46,7 +46,7 @@ public static partial class Pivot
         if (plan is not null)
         {
             (var mistakes, accepted) = AcceptedMistakes.Split(Planner.Mistakes(request, plan, gap, screening), settings.Accepted);
-            findings.AddRange([.. plan.Tax.Findings, .. mistakes]);
+            findings.AddRange([.. plan.Findings, .. plan.Tax.Findings, .. mistakes]);
         }
 
         var learned = Planner.Learned(request);
@@ -118,6 +118,9 @@ public static partial class Pivot
 
     /// <summary>Settings without a pivot file: everything but role and country is a default.</summary>
     public static PivotSettings Defaults(string role, string country, DateOnly today) => PivotFile.Defaults(role, country, today, Planner.Facts([]));
+
+    /// <summary>An id with or without a day, "aws-saa@2027-01-04"; null when the day is not one.</summary>
+    public static (string Id, DateOnly? Day)? Dated(string text) => RulesFile.Dated(text);
 
     /// <summary>The answer as one self-contained HTML page.</summary>
     public static string Report(PivotAnswer answer) => ReportPage.Of(answer);
@@ -200,6 +203,8 @@ public static partial class Pivot
         SayWhatIsKept(settings, findings);
         SayWhatIsAhead(settings, corpus, findings);
         var projects = Audits(settings, resume, demand, facts, findings);
+        var catalogue = Planner.Catalogue(OwnItems.Catalogue(settings, findings), profile.Rules.Terms);
+        RulesFile.Check(profile.Rules, catalogue, findings);
         return new PlanRequest
         {
             Demand = demand,
@@ -209,7 +214,7 @@ public static partial class Pivot
             Profile = profile,
             Facts = facts,
             Outcomes = OutcomesFile.Read(settings.Outcomes, profile.Start, findings),
-            Catalogue = OwnItems.Catalogue(settings, findings),
+            Catalogue = catalogue,
             Concepts = Reader.Bundled.Concepts,
             Seed = settings.Seed,
             Paths = settings.Paths,

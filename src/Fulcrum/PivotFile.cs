@@ -104,7 +104,7 @@ internal static class PivotFile
             Contacts = new Setting<int>((int)contacts.Value, contacts.IsDefault, contacts.Why),
             Country = country,
             SelfRatings = self,
-            Excluded = [.. f.List("done"), .. f.List("exclude")],
+            Rules = RulesFile.Read(f, currency),
         };
 
         var folder = Path.GetDirectoryName(Path.GetFullPath(path)) ?? ".";

@@ -12,17 +12,22 @@ internal static class PlanCommand
         var report = Report();
         var outcomes = new Option<string?>("--outcomes") { Description = "What became of your applications so far (CSV: applied, result, channel, reached, weeks, updated, ad, segment)." };
         var json = SharedOptions.Json();
-        var command = new ExampledCommand("plan", "Plan a pivot: what the role asks for, where you stand, what to do, what it costs.", "fulcrum plan pivot.yaml --report my-plan.html")
+        var rules = new RuleOptions();
+        var command = new ExampledCommand("plan", "Plan a pivot: what the role asks for, where you stand, what to do, what it costs.", "fulcrum plan pivot.yaml --objective chance --forbid bootcamp-ml-full-time")
         {
-            file, report, outcomes, json,
+            file, report, outcomes,
         };
-        command.SetAction((parsed, cancel) => Task.FromResult(Run(parsed.GetValue(file) ?? "pivot.yaml", parsed.GetValue(report), parsed.GetValue(json), cancel, parsed.GetValue(outcomes))));
+        rules.AddTo(command);
+        command.Add(json);
+        command.SetAction((parsed, cancel) => Task.FromResult(Run(
+            parsed.GetValue(file) ?? "pivot.yaml", parsed.GetValue(report), parsed.GetValue(json), cancel, parsed.GetValue(outcomes),
+            settings => rules.In(parsed, settings, DateOnly.FromDateTime(DateTime.Now)))));
         return command;
     }
 
     internal static Option<string?> Report() => new("--report") { Description = "Where to write the HTML report (default: fulcrum-report.html; \"none\" writes none)." };
 
-    internal static int Run(string file, string? report, bool json, CancellationToken cancel, string? outcomes = null)
+    internal static int Run(string file, string? report, bool json, CancellationToken cancel, string? outcomes = null, Func<PivotSettings, PivotSettings>? change = null)
     {
         var findings = new List<Finding>();
         if (Pivot.Open(file, DateOnly.FromDateTime(DateTime.Now), findings) is not { } settings)
@@ -31,6 +36,7 @@ internal static class PlanCommand
         }
 
         settings = Kept.In(settings, findings);
+        settings = change is null ? settings : change(settings);
         settings = outcomes is null ? settings : settings with { Outcomes = outcomes };
         var answer = Pivot.Plan(settings, Screen.Progress(), cancel);
         Screen.EndProgress();

@@ -75,7 +75,7 @@ internal static class AnswerView
             Ads = a.Screening.Ads.Where(s => !s.Reading.Ad.IsAnonymous).Select(s => new { s.Reading.Ad.Id, s.Reading.Ad.Title, s.Reading.Ad.Employer, s.Shown, s.KnockOuts }),
             KnockOuts = a.Screening.KnockOuts.Select(k => new { k.KnockOut, k.Ads }), a.Screening.Edits,
         },
-        Plan = a.Plan is not { } p ? null : new { p.Chosen, p.Rejected, p.Applications, p.Tax, p.Baseline, p.Frontier, RunnerUp = p.RunnerUp?.Actions, p.Search },
+        Plan = a.Plan is not { } p ? null : new { p.Chosen, p.Rejected, p.Applications, p.Tax, p.Baseline, p.Frontier, p.RunnersUp, p.Search },
         a.Learned, a.Findings, Sources = a.Sources.Values,
     };
 

@@ -17,11 +17,13 @@ internal static class PlanView
         if (plan.Frontier.Count > 1)
         {
             Screen.Line();
-            Screen.Line("Money against time:");
-            var table = Screen.Table(("spend", true), ("chance by the date", true), ("median months", true), ("actions", false));
+            Screen.Line("Money against time and chance:");
+            var table = Screen.Table(("spend", true), ("hours", true), ("chance by the date", true), ("months 10 · 50 · 90", true), ("10 years, mean", true), ("", false));
             foreach (var f in plan.Frontier)
             {
-                table.AddRow(f.Spend.ToString(), $"{f.Chance}", Print.Month(f.MedianMonths), Markup.Escape(f.Actions.Count == 0 ? "only applications" : string.Join(", ", f.Actions)));
+                table.AddRow(
+                    f.Spend.ToString(), $"{f.Hours.Value:0}", Chance(f.Chance, f.ChanceInterval), Print.Months(f.MonthsToLanding), Print.Amount((double)f.NetPresentValue.Amount, f.NetPresentValue.Currency),
+                    Markup.Escape($"{f.Reason} {(f.Calendar.Count == 0 ? "Only applications." : f.IsChosen ? "" : Unlike(f, plan))}".Trim()));
             }
 
             Screen.Write(table);
@@ -29,9 +31,9 @@ internal static class PlanView
 
         var s = plan.Search;
         Screen.Line(FormattableString.Invariant($"[grey]Best of {s.Simulated} simulated plans from {s.Candidates} actions; surrogate {(s.SurrogateProved ? "optimum proved" : $"within {s.SurrogateGap * 100:0.#} % of its optimum")} in {s.Nodes} nodes; its rank correlation with the simulation is {s.RankCorrelation:0.00}.[/]"));
-        if (plan.RunnerUp is { } second)
+        foreach (var second in plan.RunnersUp)
         {
-            Screen.Line($"[grey]Runner-up: {Markup.Escape(second.Actions.Count == 0 ? "only applications" : string.Join(", ", second.Actions))}. {Markup.Escape(second.Reason)}[/]");
+            Screen.Line($"[grey]Runner-up: {Markup.Escape(second.Reason)} {Markup.Escape(second.Calendar.Count == 0 ? "Only applications." : Unlike(second, plan))}[/]");
         }
 
         Tax(plan, profile, a.Settings.Facts);
@@ -117,7 +119,17 @@ internal static class PlanView
 
     internal static string Price(CareerAction a) => a.Price.Amount.Amount == 0 ? (a.Price.IsYours || a.IsYours ? "free, yours" : "free") : a.Price.Amount + (a.Price.IsYours || a.IsYours ? " yours" : a.Price.Verified ? "" : "?");
 
-    private static string Chance(PivotTax t) => FormattableString.Invariant($"{t.LandsByDeadline.Value * 100:0} % ({t.LandsByDeadlineInterval.Low * 100:0}–{t.LandsByDeadlineInterval.High * 100:0})");
+    // What a plan has that the chosen one has not, and the other way round.
+    private static string Unlike(PlanOption option, Plan plan)
+    {
+        var (theirs, chosen) = (option.Actions.ToHashSet(), plan.Chosen.Select(c => c.Scheduled.Action.Id).ToHashSet());
+        var (more, less) = (theirs.Except(chosen).ToList(), chosen.Except(theirs).ToList());
+        return $"{(more.Count > 0 ? $"With {string.Join(", ", more)}. " : "")}{(less.Count > 0 ? $"Without {string.Join(", ", less)}." : "")}".Trim();
+    }
+
+    private static string Chance(PivotTax t) => Chance(t.LandsByDeadline, t.LandsByDeadlineInterval);
+
+    private static string Chance(Probability p, Interval between) => FormattableString.Invariant($"{p.Value * 100:0} % ({between.Low * 100:0}–{between.High * 100:0})");
 
     private static string Short(PivotTax t) => t.FirstShortMonth is { } f ? Print.Months(f) : "none";
 

@@ -76,8 +76,8 @@ public sealed record Profile
     /// <summary>Self-ratings 0–4 by concept name as the user wrote it.</summary>
     public IReadOnlyDictionary<string, double> SelfRatings { get; init; } = new Dictionary<string, double>();
 
-    /// <summary>Ids of catalogue actions that the person has done or will not do.</summary>
-    public IReadOnlyList<string> Excluded { get; init; } = [];
+    /// <summary>What the person decides about the plan: objective, pinned and forbidden actions, what is done, vacations.</summary>
+    public PlanRules Rules { get; init; } = new();
 
     /// <summary>Salary the person expects, when named; checked by the mistakes linter.</summary>
     public Money? ExpectedPay { get; init; }

@@ -110,6 +110,12 @@ public sealed record CareerAction
     /// <summary>At most one action of the same non-empty group is chosen.</summary>
     public string ExclusiveGroup { get; init; } = "";
 
+    /// <summary>Days on which it can start (cohorts); empty: any.</summary>
+    public IReadOnlyList<DateOnly> Starts { get; init; } = [];
+
+    /// <summary>Days on which its exam can be sat, so that it ends then; empty: any.</summary>
+    public IReadOnlyList<DaySpan> ExamWindows { get; init; } = [];
+
     /// <summary>How it is delivered.</summary>
     public string Delivery { get; init; } = "";
 

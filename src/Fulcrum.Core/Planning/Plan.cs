@@ -8,18 +8,17 @@ namespace Fulcrum.Core;
 public sealed record ScheduledAction(CareerAction Action, int StartWeek, int EndWeek, IReadOnlyList<double> WeeklyHours);
 
 /// <summary>A rejected action and what would have to change.</summary>
-public sealed record Rejected(CareerAction Action, string Reason, string WhatWouldHaveToChange);
+/// <param name="Action">The action.</param>
+/// <param name="Reason">Why it is not in the plan.</param>
+/// <param name="WhatWouldHaveToChange">All changes in words.</param>
+public sealed record Rejected(CareerAction Action, string Reason, string WhatWouldHaveToChange)
+{
+    /// <summary>Each single change that would be enough, computed by solving again; empty when none was found or the reason is not a number.</summary>
+    public IReadOnlyList<NeededChange> Changes { get; init; } = [];
+}
 
 /// <summary>A chosen action and why.</summary>
 public sealed record Chosen(ScheduledAction Scheduled, string Reason, Needle? Needle);
-
-/// <summary>One point of the frontier between money spent and time.</summary>
-/// <param name="Spend">Money for the chosen actions.</param>
-/// <param name="Chance">Chance to land by the date.</param>
-/// <param name="MedianMonths">Median months to landing; infinite when less than half land.</param>
-/// <param name="NetPresentValue">Mean over ten years.</param>
-/// <param name="Actions">Ids of the actions.</param>
-public sealed record FrontierPoint(Money Spend, Probability Chance, double MedianMonths, Money NetPresentValue, IReadOnlyList<string> Actions);
 
 /// <summary>How the plan was found.</summary>
 /// <param name="Candidates">Actions considered.</param>
@@ -28,7 +27,14 @@ public sealed record FrontierPoint(Money Spend, Probability Chance, double Media
 /// <param name="SurrogateGap">Relative gap when it is not, 0 when it is.</param>
 /// <param name="Simulated">Plans simulated in full.</param>
 /// <param name="RankCorrelation">Spearman correlation of surrogate and simulation over random feasible plans.</param>
-public sealed record SearchReport(int Candidates, long Nodes, bool SurrogateProved, double SurrogateGap, int Simulated, double RankCorrelation);
+public sealed record SearchReport(int Candidates, long Nodes, bool SurrogateProved, double SurrogateGap, int Simulated, double RankCorrelation)
+{
+    /// <summary>What the plan was to be best at.</summary>
+    public PlanObjective Objective { get; init; }
+
+    /// <summary>The search was stopped before it was done: the plan is the best found until then, and another run may end elsewhere.</summary>
+    public bool Stopped { get; init; }
+}
 
 /// <summary>When and whether the person lands, and what the change costs.</summary>
 public sealed record PivotTax
@@ -112,11 +118,14 @@ public sealed record Plan
     /// <summary>The same without any action but applying.</summary>
     public required PivotTax Baseline { get; init; }
 
-    /// <summary>Money against time and chance.</summary>
-    public required IReadOnlyList<FrontierPoint> Frontier { get; init; }
+    /// <summary>Money against time and chance: plans of which none is cheaper, sooner and likelier than another; cheapest first.</summary>
+    public required IReadOnlyList<PlanOption> Frontier { get; init; }
 
-    /// <summary>The runner-up plan's action ids and why it lost.</summary>
-    public required (IReadOnlyList<string> Actions, string Reason)? RunnerUp { get; init; }
+    /// <summary>The next best plans, best first, each with how far behind it came out.</summary>
+    public required IReadOnlyList<PlanOption> RunnersUp { get; init; }
+
+    /// <summary>What could not be kept of the person's rules: a pinned action that does not fit, a name that the catalogue does not know.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
 
     /// <summary>How it was found.</summary>
     public required SearchReport Search { get; init; }

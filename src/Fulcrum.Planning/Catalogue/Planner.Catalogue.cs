@@ -17,4 +17,9 @@ public static partial class Planner
     public static IReadOnlyList<CareerAction> Catalogue(
         IEnumerable<(string Name, string Text)> own, IReadOnlyDictionary<string, Money> prices, ICollection<Finding> findings)
         => OwnCatalogue.Beside(Catalogue(findings), own, prices, findings);
+
+    /// <summary>A catalogue with the person's own dates and progress in place.</summary>
+    /// <param name="catalogue">The actions.</param>
+    /// <param name="terms">What the person knows of single actions.</param>
+    public static IReadOnlyList<CareerAction> Catalogue(IReadOnlyList<CareerAction> catalogue, IReadOnlyList<ActionTerms> terms) => OwnTerms.Apply(catalogue, terms);
 }

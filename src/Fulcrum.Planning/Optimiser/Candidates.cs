@@ -29,14 +29,34 @@ internal sealed class Candidates
     internal static Candidates Of(PlanRequest request)
     {
         var candidates = new Candidates(request);
-        var excluded = request.Profile.Excluded.ToHashSet(StringComparer.Ordinal);
-        foreach (var action in request.Catalogue.Where(a => !excluded.Contains(a.Id) && candidates.IsRelevant(a)))
+        var rules = request.Profile.Rules;
+        var done = rules.Done.Select(d => d.Id).ToHashSet(StringComparer.Ordinal);
+        var never = done.Concat(rules.Forbidden).Concat(rules.Abandoned).ToHashSet(StringComparer.Ordinal);
+        var pinned = candidates.Pinned();
+        foreach (var action in request.Catalogue.Where(a => !never.Contains(a.Id) && (pinned.Contains(a.Id) || candidates.IsRelevant(a))))
         {
             candidates.Sort(action);
         }
 
-        candidates.DropUnreachable(excluded);
+        candidates.DropUnreachable(done);
         return candidates;
+    }
+
+    // What is pinned, and what it may require, is a candidate whatever the ads say.
+    private HashSet<string> Pinned()
+    {
+        var byId = _request.Catalogue.DistinctBy(a => a.Id).ToDictionary(a => a.Id, StringComparer.Ordinal);
+        var pinned = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<string>(_request.Profile.Rules.Pinned.Select(p => p.Id));
+        while (open.TryPop(out var id))
+        {
+            if (pinned.Add(id) && byId.TryGetValue(id, out var action))
+            {
+                action.Requires.SelectMany(c => c).ToList().ForEach(open.Push);
+            }
+        }
+
+        return pinned;
     }
 
     private bool IsRelevant(CareerAction a)

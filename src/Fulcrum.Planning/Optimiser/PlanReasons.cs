@@ -39,11 +39,7 @@ internal sealed class PlanReasons(
         return [.. near.Concat(dear).Distinct().Select(i => Explain(i, chosen)).Concat(ruledOut).Take(Notable)];
     }
 
-    internal string Amount(double value)
-    {
-        var unit = Math.Abs(value) >= 10_000 ? 100 : 10;
-        return new Money(decimal.Round((decimal)value / unit) * unit, _currency).ToString();
-    }
+    private string Amount(double value) => Objective.Amount(value, _currency);
 
     private Rejected Explain(int i, bool[] chosen)
     {

@@ -22,6 +22,7 @@ internal sealed class PlanSearch
     private readonly SurrogateProblem _problem;
     private readonly SimulatedChoices _choices;
     private readonly Dictionary<int, double> _doubtful = [];
+    private readonly List<Finding> _findings = [];
     private readonly IProgress<string>? _progress;
     private readonly CancellationToken _cancel;
 
@@ -30,8 +31,9 @@ internal sealed class PlanSearch
         (_request, _progress, _cancel) = (request, progress, cancel);
         _simulator = new PivotSimulator(request);
         _candidates = Candidates.Of(request);
-        _problem = Surrogate.Rules(request, _candidates.Kept, _simulator.Market.Actions, request.Facts.Mean("training.study-share"));
-        _choices = new SimulatedChoices(request, _simulator, _problem, _candidates.Kept, cancel);
+        var rules = Surrogate.Rules(request, _candidates.Kept, _simulator.Market.Actions, request.Facts.Mean("training.study-share"));
+        (_problem, var pinned) = Pins.Keep(rules, request, _candidates, _findings);
+        _choices = new SimulatedChoices(request, _simulator, _problem, _candidates.Kept, pinned, cancel);
     }
 
     internal Plan Find()
@@ -39,18 +41,19 @@ internal sealed class PlanSearch
         Surrogate.Fill(_problem, _choices, (i, all) => _progress?.Report($"Simulating each action alone: {i} of {all}"));
         _progress?.Report("Choosing actions");
         var solved = SurrogateSearch.Solve(_problem, cancel: _cancel);
-        var byBudget = new[] { 0, 0.1, 0.25, 0.5 }.Select(share => SurrogateSearch.Solve(WithBudget(share), mostNodes: 200_000, cancel: _cancel).Chosen).ToList();
+        var byBudget = new[] { 0, 0.1, 0.25, 0.5 }.Select(share => SurrogateSearch.Solve(WithBudget(share), mostNodes: 200_000, cancel: _cancel))
+            .Where(a => a.IsPossible).Select(a => a.Chosen).ToList();
 
         _progress?.Report("Simulating the best plans");
-        var finalists = byBudget.Append(solved.Chosen).SelectMany(Neighbours).Append(new bool[_problem.Count])
+        var finalists = byBudget.Append(solved.Chosen).SelectMany(Neighbours).Append(_choices.Base)
             .DistinctBy(Key, StringComparer.Ordinal)
             .OrderByDescending(c => _problem.Value(c)).ThenBy(Key, StringComparer.Ordinal).Take(Finalists)
-            .Concat(byBudget).Append(new bool[_problem.Count]).DistinctBy(Key, StringComparer.Ordinal)
+            .Concat(byBudget).Append(_choices.Base).DistinctBy(Key, StringComparer.Ordinal)
             .Select(c => (Chosen: c, Worth: _choices.Worth(c, FinalistPaths)))
             .OrderByDescending(f => f.Worth).ThenBy(f => Key(f.Chosen), StringComparer.Ordinal).ToList();
         var chosen = Prudent(Climb(finalists[0].Chosen));
         var best = (Chosen: chosen, Worth: _choices.Worth(chosen, FinalistPaths));
-        var second = finalists.Where(f => Key(f.Chosen) != Key(best.Chosen) && f.Worth < best.Worth).Select(f => ((bool[] Chosen, double Worth)?)f).FirstOrDefault();
+        var options = new PlanOptions(_request, _problem, _choices, FinalistPaths);
 
         var simulation = _simulator.Run(_choices.Calendar(best.Chosen), _request.Paths, _request.Seed, _cancel);
         var baseline = _simulator.Run([], _request.Paths, _request.Seed, _cancel);
@@ -62,9 +65,10 @@ internal sealed class PlanSearch
             Applications = Applications(_choices.Calendar(best.Chosen)),
             Tax = simulation.Tax(),
             Baseline = baseline.Tax(),
-            Frontier = Frontier(finalists.Select(f => f.Chosen)),
-            RunnerUp = second is { } s ? (Ids(s.Chosen), FormattableString.Invariant($"It came out {reasons.Amount(best.Worth - s.Worth)} behind over ten years.")) : null,
-            Search = new SearchReport(_candidates.Kept.Count, solved.Nodes, solved.IsProved, solved.Gap, _choices.Count, Rank()),
+            Frontier = options.Frontier(finalists.Select(f => f.Chosen).Append(best.Chosen), best.Chosen),
+            RunnersUp = options.RunnersUp(finalists, best.Chosen),
+            Search = new SearchReport(_candidates.Kept.Count, solved.Nodes, solved.IsProved, solved.Gap, _choices.Count, Rank()) { Objective = _request.Profile.Rules.Objective },
+            Findings = _findings,
         };
     }
 
@@ -144,45 +148,7 @@ internal sealed class PlanSearch
         }
     }
 
-    private SurrogateProblem WithBudget(double share) => new()
-    {
-        Gain = _problem.Gain,
-        Pair = _problem.Pair,
-        Hours = _problem.Hours,
-        Cost = _problem.Cost,
-        Release = _problem.Release,
-        Due = _problem.Due,
-        MinWeeks = _problem.MinWeeks,
-        WeeklyMost = _problem.WeeklyMost,
-        Requires = _problem.Requires,
-        Group = _problem.Group,
-        WeeklyHours = _problem.WeeklyHours,
-        Budget = _problem.Budget * share,
-    };
-
-    private List<FrontierPoint> Frontier(IEnumerable<bool[]> choices)
-    {
-        var currency = _request.Profile.Budget.Value.Currency;
-        var points = choices.Select(c =>
-        {
-            var simulation = _choices.Of(c, FinalistPaths);
-            return new FrontierPoint(
-                new Money(decimal.Round((decimal)Enumerable.Range(0, c.Length).Sum(i => c[i] ? _problem.Cost[i] : 0)), currency),
-                new Probability(Math.Clamp(simulation.Chance, 0, 1)), simulation.MedianMonths, new Money(decimal.Round((decimal)simulation.Value), currency), Ids(c));
-        }).OrderBy(p => p.Spend.Amount).ThenByDescending(p => p.Chance.Value).ToList();
-
-        // Dearer must mean likelier, or it is not on the frontier.
-        var frontier = new List<FrontierPoint>();
-        foreach (var point in points)
-        {
-            if (frontier.Count == 0 || point.Chance.Value > frontier[^1].Chance.Value + 0.002)
-            {
-                frontier.Add(point);
-            }
-        }
-
-        return frontier;
-    }
+    private SurrogateProblem WithBudget(double share) => _problem with { Budget = _problem.Budget * share };
 
     // Spearman's correlation of surrogate and simulation over random feasible plans, so that everybody can see how far to trust the surrogate.
     private double Rank()
@@ -196,7 +162,7 @@ internal sealed class PlanSearch
         var plans = new Dictionary<string, bool[]>(StringComparer.Ordinal);
         for (var k = 0; k < RankPlans * 4 && plans.Count < RankPlans; k++)
         {
-            var chosen = new bool[_problem.Count];
+            var chosen = _choices.Base;
             var wanted = 1 + (int)(draws.One(k, 0xB0, 0) * 5);
             for (var n = 0; n < wanted; n++)
             {
@@ -229,8 +195,6 @@ internal sealed class PlanSearch
             return now;
         })];
     }
-
-    private string[] Ids(bool[] chosen) => [.. Enumerable.Range(0, chosen.Length).Where(i => chosen[i]).Select(i => _candidates.Kept[i].Id)];
 
     private static string Key(bool[] chosen) => string.Concat(chosen.Select(c => c ? '1' : '0'));
 }

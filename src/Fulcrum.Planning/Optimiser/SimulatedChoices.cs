@@ -3,15 +3,22 @@ using Fulcrum.Core;
 namespace Fulcrum.Planning;
 
 /// <summary>Choices of actions, put on the calendar and simulated; every choice is simulated once for each number of paths.</summary>
-internal sealed class SimulatedChoices(PlanRequest request, PivotSimulator simulator, SurrogateProblem problem, IReadOnlyList<CareerAction> actions, CancellationToken cancel)
+internal sealed class SimulatedChoices(
+    PlanRequest request, PivotSimulator simulator, SurrogateProblem problem, IReadOnlyList<CareerAction> actions, bool[] pinned, CancellationToken cancel)
 {
     private readonly Dictionary<(string Choice, int Paths), Simulation> _known = [];
 
     /// <summary>Choices simulated so far.</summary>
     internal int Count => _known.Keys.Select(k => k.Choice).Distinct(StringComparer.Ordinal).Count();
 
+    /// <summary>Whether a choice has a calendar at all.</summary>
+    internal bool CanBeDone(bool[] chosen) => problem.KeepsRules(chosen) && Scheduler.Fits(problem, chosen);
+
+    /// <summary>What must be in every plan, with what it needs first.</summary>
+    internal bool[] Base => [.. pinned];
+
     /// <summary>The calendar of a choice.</summary>
-    internal IReadOnlyList<ScheduledAction> Calendar(bool[] chosen) => Scheduler.Schedule(problem, chosen, actions);
+    internal IReadOnlyList<ScheduledAction> Calendar(bool[] chosen) => Scheduler.Schedule(problem, chosen, actions) ?? throw new InvalidOperationException("A choice without a calendar was to be simulated.");
 
     /// <summary>The simulation of a choice.</summary>
     internal Simulation Of(bool[] chosen, int paths)
@@ -25,17 +32,13 @@ internal sealed class SimulatedChoices(PlanRequest request, PivotSimulator simul
         return simulation;
     }
 
-    /// <summary>What a choice is worth: net present value over ten years, hours at the own rate taken off.</summary>
-    internal double Worth(bool[] chosen, int paths)
-    {
-        var outcomes = Of(chosen, paths).Outcomes;
-        return outcomes.Value.Average() - outcomes.HoursPriced.Average();
-    }
+    /// <summary>What a choice is worth in the objective.</summary>
+    internal double Worth(bool[] chosen, int paths) => Objective.Worth(request.Profile.Rules.Objective, Of(chosen, paths).Outcomes);
 
-    /// <summary>A choice of one action with what it needs first.</summary>
+    /// <summary>A choice of one action with what it needs first, beside what must be in every plan.</summary>
     internal bool[] WithPrerequisites(int action)
     {
-        var chosen = new bool[actions.Count];
+        var chosen = Base;
         Add(action);
         return chosen;
 

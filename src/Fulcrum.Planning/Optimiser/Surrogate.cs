@@ -17,9 +17,10 @@ internal static class Surrogate
     internal static SurrogateProblem Rules(PlanRequest request, IReadOnlyList<CareerAction> actions, ActionTable prices, double studyShare)
     {
         var number = actions.Select((a, i) => (a.Id, i)).ToDictionary(x => x.Id, x => x.i, StringComparer.Ordinal);
-        var done = request.Profile.Excluded.ToHashSet(StringComparer.Ordinal);
+        var done = request.Profile.Rules.Done.Select(d => d.Id).ToHashSet(StringComparer.Ordinal);
         var groups = actions.Select(a => a.ExclusiveGroup).Where(g => g.Length > 0).Distinct(StringComparer.Ordinal).ToList();
         var weeks = Candidates.Weeks(request.Profile);
+        var dates = new PlanDates(request.Profile, weeks);
         return new SurrogateProblem
         {
             Gain = new double[actions.Count],
@@ -34,13 +35,20 @@ internal static class Surrogate
             Group = [.. actions.Select(a => groups.IndexOf(a.ExclusiveGroup))],
             WeeklyHours = request.Profile.WeeklyHours.Value.Value * studyShare,
             Budget = (double)request.Profile.Budget.Value.Amount,
+            FullWeeksBefore = dates.FullWeeksBefore(),
+            Starts = [.. actions.Select(dates.Starts)],
+            Ends = [.. actions.Select(dates.Ends)],
+            ValidWeeks = [.. actions.Select(a => a.ValidMonths is { } months ? (int)(months * Months.Weeks) : 0)],
+            MonthlyMoney = (double?)request.Profile.Rules.MonthlyBudget?.Amount,
+            Payments = [.. actions.Select(a => a.Payment.Kind switch { PaymentKind.IncomeShare => 0, PaymentKind.Upfront => 1, _ => Math.Max(1, a.Payment.Count) })],
+            PaidAtEnd = [.. actions.Select(a => a.Form == ActionForm.Exam)],
         };
     }
 
     /// <summary>Fills in the gains and the pairs by simulation.</summary>
     internal static void Fill(SurrogateProblem problem, SimulatedChoices choices, Action<int, int> progress)
     {
-        var nothing = new bool[problem.Count];
+        var nothing = choices.Base;
         var before = choices.Worth(nothing, ScanPaths);
         for (var i = 0; i < problem.Count; i++)
         {
@@ -48,7 +56,12 @@ internal static class Surrogate
             var with = choices.WithPrerequisites(i);
             var without = (bool[])with.Clone();
             without[i] = false;
-            problem.Gain[i] = choices.Worth(with, ScanPaths) - (without.Contains(true) ? choices.Worth(without, ScanPaths) : before);
+            if (problem.IsMust(i) || !choices.CanBeDone(with))
+            {
+                continue;
+            }
+
+            problem.Gain[i] = choices.Worth(with, ScanPaths) - (without.SequenceEqual(nothing) ? before : choices.Worth(without, ScanPaths));
         }
 
         var best = Enumerable.Range(0, problem.Count).OrderByDescending(i => problem.Gain[i]).ThenBy(i => i).Take(PairedActions).Where(i => problem.Gain[i] > 0).ToList();
@@ -57,7 +70,7 @@ internal static class Surrogate
         {
             foreach (var j in best.Where(j => j > i))
             {
-                var both = new bool[problem.Count];
+                var both = choices.Base;
                 both[i] = both[j] = true;
                 if (problem.Requires[i].Length + problem.Requires[j].Length > 0 || !problem.IsFeasible(both))
                 {
@@ -71,7 +84,7 @@ internal static class Surrogate
 
         double Alone(int i)
         {
-            var one = new bool[problem.Count];
+            var one = choices.Base;
             one[i] = true;
             return choices.Worth(one, PairPaths);
         }

@@ -2,7 +2,7 @@ namespace Fulcrum.Planning;
 
 /// <summary>What branch and bound found.</summary>
 /// <param name="Chosen">The best choice.</param>
-/// <param name="Value">Its surrogate value.</param>
+/// <param name="Value">Its surrogate value; minus infinity when no choice keeps the rules.</param>
 /// <param name="Bound">No choice is worth more than this; equal to the value when proved.</param>
 /// <param name="Nodes">Nodes visited.</param>
 internal sealed record SurrogateAnswer(bool[] Chosen, double Value, double Bound, long Nodes)
@@ -11,48 +11,41 @@ internal sealed record SurrogateAnswer(bool[] Chosen, double Value, double Bound
 
     /// <summary>(bound − value) / bound, 0 when proved.</summary>
     internal double Gap => IsProved ? 0 : (Bound - Value) / Math.Max(1, Math.Abs(Bound));
+
+    /// <summary>Whether any choice keeps the rules.</summary>
+    internal bool IsPossible => !double.IsNegativeInfinity(Value);
 }
 
 /// <summary>
-/// Depth-first branch and bound over the surrogate. The bound of a node is what is fixed plus the smallest of three fractional
-/// knapsacks (hours, money, a mixture of both) over the undecided, each worth its gain, its pair gains with the fixed, and half of its complements
-/// with other undecided ones; of an exclusive group only the best counts. Dropping the other rules can only raise it, so it is valid.
-/// Work is counted in nodes, never in seconds, so that the answer is the same everywhere.
+/// Depth-first branch and bound over the surrogate with the Lagrangian bound of <see cref="SurrogateBound"/>. What a bound rules out
+/// is closed at once, in a node and all below it. A choice that keeps every rule but for which no calendar was found counts as
+/// possible in the bound, so that "proved" never rests on the scheduler. Work is counted in nodes, never in seconds, so that the
+/// answer is the same everywhere.
 /// </summary>
 internal sealed class SurrogateSearch
 {
+    private const int NodeSteps = 8;
+
     private readonly SurrogateProblem _problem;
     private readonly long _mostNodes;
-    private readonly int[] _order;
+    private readonly SurrogateBound _bound;
     private readonly bool[] _chosen;
     private readonly bool[] _open;
-    private readonly double[] _worth;
-    private readonly double[] _hope;
-    private readonly (double Worth, double Hours, double Cost)[] _items;
-    private readonly double[] _keys;
-    private readonly int[] _bestOfGroup;
-    private readonly double _allHours;
+    private readonly CancellationToken _cancel;
     private bool[] _best;
     private double _bestValue;
     private double _leftBound = double.NegativeInfinity;
     private double _cost;
-    private double _mix = -1;
     private long _nodes;
 
-    private SurrogateSearch(SurrogateProblem problem, long mostNodes)
+    private SurrogateSearch(SurrogateProblem problem, long mostNodes, CancellationToken cancel)
     {
-        _problem = problem;
-        _mostNodes = mostNodes;
+        (_problem, _mostNodes, _cancel) = (problem, mostNodes, cancel);
+        _bound = new SurrogateBound(problem);
         _chosen = new bool[problem.Count];
-        _open = [.. Enumerable.Repeat(true, problem.Count)];
-        _worth = [.. problem.Gain];
-        _hope = [.. Enumerable.Range(0, problem.Count).Select(i => Potential(problem, i) - problem.Gain[i])];
-        _items = new (double, double, double)[problem.Count];
-        _keys = new double[problem.Count];
+        _open = new bool[problem.Count];
         _best = new bool[problem.Count];
-        _bestOfGroup = new int[problem.Group.Length == 0 ? 1 : Math.Max(1, problem.Group.Max() + 1)];
-        _allHours = problem.Count == 0 ? 0 : problem.WeeklyHours * Math.Max(0, problem.Due.Max() - problem.Release.Min());
-        _order = [.. Enumerable.Range(0, problem.Count).OrderByDescending(i => Potential(problem, i) / Math.Max(0.02, Share(problem, i))).ThenBy(i => i)];
+        _bestValue = Array.Exists(problem.Must, m => m) ? double.NegativeInfinity : 0;
     }
 
     /// <summary>The best choice, proved unless the work ran out.</summary>
@@ -62,29 +55,66 @@ internal sealed class SurrogateSearch
     /// <param name="cancel">Stops early: the answer then says how far it is from proved.</param>
     internal static SurrogateAnswer Solve(SurrogateProblem problem, long mostNodes = 2_000_000, bool[]? start = null, CancellationToken cancel = default)
     {
-        var search = new SurrogateSearch(problem, mostNodes);
-        foreach (var known in new[] { start, search.Greedy() })
-        {
-            if (known is not null && problem.IsFeasible(known) && problem.Value(known) > search._bestValue)
-            {
-                search._bestValue = problem.Value(known);
-                search._best = [.. known];
-            }
-        }
-
-        search.Visit(0, 0, cancel);
+        var search = new SurrogateSearch(problem, mostNodes, cancel);
+        search.Run(start);
         return new SurrogateAnswer(search._best, search._bestValue, Math.Max(search._bestValue, search._leftBound), search._nodes);
     }
 
-    // Best worth for its scarcest resource first, prerequisites taken along.
-    private bool[] Greedy()
+    private void Run(bool[]? start)
+    {
+        var order = Enumerable.Range(0, _problem.Count).OrderByDescending(i => Potential(i) / Math.Max(0.02, Share(i))).ThenBy(i => i).ToList();
+        Offer(start);
+        Offer(Greedy(order));
+        var closed = new bool[_problem.Count];
+        for (var i = 0; i < _problem.Count; i++)
+        {
+            (_chosen[i], _open[i]) = (_problem.IsMust(i), !_problem.IsMust(i));
+            _cost += _chosen[i] ? _problem.Cost[i] : 0;
+        }
+
+        for (var i = 0; i < _problem.Count; i++)
+        {
+            _open[i] &= CanTake(i);
+            closed[i] = !_open[i];
+        }
+
+        if (_cost > _problem.Budget + 1e-9 || !Windows.Fit(_problem, _chosen, _open))
+        {
+            return;
+        }
+
+        _bound.Prepare(closed, Math.Max(0, _bestValue));
+        _bound.Of(_chosen, _open, _problem.Value(_chosen), _bound.Root.ToArray(), _bestValue, 0);
+        var advantage = (double[])_bound.Advantage.Clone();
+        Offer(Greedy([.. order.OrderByDescending(i => _open[i] ? advantage[i] : double.NegativeInfinity)]));
+        Visit(_problem.Value(_chosen), _bound.Root);
+    }
+
+    private void Offer(bool[]? choice)
+    {
+        if (choice is not null && _problem.Value(choice) > _bestValue && _problem.IsFeasible(choice))
+        {
+            (_bestValue, _best) = (_problem.Value(choice), [.. choice]);
+        }
+    }
+
+    // In an order, prerequisites taken along.
+    private bool[] Greedy(List<int> order)
     {
         var chosen = new bool[_problem.Count];
-        foreach (var i in _order)
+        for (var i = 0; i < chosen.Length; i++)
+        {
+            if (_problem.IsMust(i))
+            {
+                Take(chosen, i, 0);
+            }
+        }
+
+        foreach (var i in order)
         {
             var trial = (bool[])chosen.Clone();
             Take(trial, i, 0);
-            if (_problem.IsFeasible(trial) && _problem.Value(trial) > _problem.Value(chosen))
+            if (_problem.Value(trial) > _problem.Value(chosen) && _problem.IsFeasible(trial))
             {
                 chosen = trial;
             }
@@ -105,61 +135,114 @@ internal sealed class SurrogateSearch
         }
     }
 
-    private void Visit(int depth, double value, CancellationToken cancel)
+    private void Visit(double value, ReadOnlySpan<double> from)
     {
         _nodes++;
-        var bound = value + OpenBound();
+        if (value > _bestValue)
+        {
+            OfferHere(value);
+        }
+
+        Span<double> prices = stackalloc double[from.Length];
+        from.CopyTo(prices);
+        var bound = _bound.Of(_chosen, _open, value, prices, _bestValue + 1e-9, double.IsInfinity(_bestValue) ? 0 : NodeSteps);
         if (bound <= _bestValue + 1e-9)
         {
             return;
         }
 
-        if (_nodes > _mostNodes || ((_nodes & 1023) == 0 && cancel.IsCancellationRequested))
+        if (_nodes > _mostNodes || ((_nodes & 255) == 0 && _cancel.IsCancellationRequested))
         {
             _leftBound = Math.Max(_leftBound, bound);
             return;
         }
 
-        if (value > _bestValue && _problem.IsFeasible(_chosen))
+        var (branch, must) = Branch(bound, out var shut);
+        if (branch >= 0)
         {
-            _bestValue = value;
-            _best = [.. _chosen];
+            Split(branch, must, value, prices);
         }
 
-        while (depth < _order.Length && !_open[_order[depth]])
-        {
-            depth++;
-        }
+        shut?.ForEach(i => _open[i] = true);
+    }
 
-        if (depth == _order.Length)
+    // Closes what the bound rules out; picks the action to decide next, first what the bound says must be taken.
+    private (int Action, bool Must) Branch(double bound, out List<int>? shut)
+    {
+        shut = null;
+        var (branch, best, must) = (-1, double.NegativeInfinity, false);
+        for (var i = 0; i < _open.Length; i++)
         {
-            return;
-        }
-
-        var i = _order[depth];
-        Decide(i, open: false);
-        if (CanTake(i))
-        {
-            var gain = _worth[i];
-            _chosen[i] = true;
-            _cost += _problem.Cost[i];
-            Spread(i, 1);
-            if (Windows.Fit(_problem, _chosen, _open))
+            if (!_open[i])
             {
-                Visit(depth + 1, value + gain, cancel);
+                continue;
             }
 
-            Spread(i, -1);
+            var takes = _bound.Takes(i);
+            var ruledOut = bound - _bound.Penalty(i) <= _bestValue + 1e-9;
+            if ((!takes && ruledOut) || !CanTake(i))
+            {
+                (shut ??= []).Add(i);
+            }
+            else if (!must && (takes && ruledOut))
+            {
+                (branch, must) = (i, true);
+            }
+            else if (!must && _bound.Advantage[i] > best)
+            {
+                (branch, best) = (i, _bound.Advantage[i]);
+            }
+        }
+
+        shut?.ForEach(i => _open[i] = false);
+        return (branch, must);
+    }
+
+    private void Split(int i, bool must, double value, ReadOnlySpan<double> prices)
+    {
+        _open[i] = false;
+        if (CanTake(i))
+        {
+            var gain = _problem.Gain[i];
+            for (var j = 0; j < _chosen.Length; j++)
+            {
+                gain += _chosen[j] ? _problem.Pair[i, j] : 0;
+            }
+
+            _chosen[i] = true;
+            _cost += _problem.Cost[i];
+            if (Windows.Fit(_problem, _chosen, _open))
+            {
+                Visit(value + gain, prices);
+            }
+
             _cost -= _problem.Cost[i];
             _chosen[i] = false;
         }
 
-        if (CanLeave(i))
+        if (!must && CanLeave(i))
         {
-            Visit(depth + 1, value, cancel);
+            Visit(value, prices);
         }
 
-        Decide(i, open: true);
+        _open[i] = true;
+    }
+
+    private void OfferHere(double value)
+    {
+        if (!_problem.KeepsRules(_chosen))
+        {
+            return;
+        }
+
+        if (Scheduler.Fits(_problem, _chosen))
+        {
+            (_bestValue, _best) = (value, [.. _chosen]);
+        }
+        else
+        {
+            _leftBound = Math.Max(_leftBound, value);
+        }
     }
 
     private bool CanTake(int i)
@@ -210,113 +293,20 @@ internal sealed class SurrogateSearch
         return true;
     }
 
-    private void Spread(int i, int sign)
+    private double Potential(int i)
     {
+        var worth = _problem.Gain[i];
         for (var j = 0; j < _problem.Count; j++)
         {
-            _worth[j] += sign * _problem.Pair[i, j];
-        }
-    }
-
-    // Half of a complement's worth belongs to each side; a decided action takes its half out of the others' hopes.
-    private void Decide(int i, bool open)
-    {
-        _open[i] = open;
-        for (var j = 0; j < _problem.Count; j++)
-        {
-            var half = Math.Max(0, _problem.Pair[i, j]) / 2;
-            _hope[j] += open ? half : -half;
-        }
-    }
-
-    private double OpenBound()
-    {
-        var count = 0;
-        var hours = _allHours;
-        Array.Fill(_bestOfGroup, -1);
-        for (var i = 0; i < _problem.Count; i++)
-        {
-            hours -= _chosen[i] ? _problem.Hours[i] : 0;
-            var worth = _worth[i] + _hope[i];
-            if (!_open[i] || worth <= 0 || _cost + _problem.Cost[i] > _problem.Budget + 1e-9)
-            {
-                continue;
-            }
-
-            var group = _problem.Group[i];
-            if (group >= 0 && _bestOfGroup[group] >= 0)
-            {
-                ref var best = ref _items[_bestOfGroup[group]];
-                best = (Math.Max(best.Worth, worth), Math.Min(best.Hours, _problem.Hours[i]), Math.Min(best.Cost, _problem.Cost[i]));
-                continue;
-            }
-
-            if (group >= 0)
-            {
-                _bestOfGroup[group] = count;
-            }
-
-            _items[count++] = (worth, _problem.Hours[i], _problem.Cost[i]);
-        }
-
-        var items = _items.AsSpan(0, count);
-        var money = _problem.Budget - _cost;
-        if (_mix < 0)
-        {
-            // The mixture that binds most at the root binds well below it.
-            _mix = Enumerable.Range(1, 19).Select(k => k / 20.0).MinBy(mix => Fractional(_items.AsSpan(0, count), hours, money, mix));
-        }
-
-        return Math.Min(Math.Min(Fractional(items, hours, money, 1), Fractional(items, hours, money, 0)), Fractional(items, hours, money, _mix));
-    }
-
-    // Hours and money as one resource: if Σh ≤ H and Σc ≤ C then Σ(m·h/H + (1−m)·c/C) ≤ 1 for any mixture m from 0 to 1.
-    private double Fractional(Span<(double Worth, double Hours, double Cost)> items, double hours, double money, double mix)
-    {
-        var (perHour, perMoney) = (mix / Math.Max(hours, 1e-9), (1 - mix) / Math.Max(money, 1e-9));
-        var keys = _keys.AsSpan(0, items.Length);
-        var (all, size) = (0.0, 0.0);
-        for (var k = 0; k < items.Length; k++)
-        {
-            var takes = (items[k].Hours * perHour) + (items[k].Cost * perMoney);
-            keys[k] = -items[k].Worth / Math.Max(takes, 1e-12);
-            all += items[k].Worth;
-            size += takes;
-        }
-
-        if (size <= 1)
-        {
-            return all;
-        }
-
-        keys.Sort(items);
-        var (worth, room) = (0.0, 1.0);
-        foreach (var (w, h, c) in items)
-        {
-            var takes = (h * perHour) + (c * perMoney);
-            if (takes > room)
-            {
-                return worth + (w * Math.Max(0, room) / takes);
-            }
-
-            worth += w;
-            room -= takes;
+            worth += Math.Max(0, _problem.Pair[i, j]) / 2;
         }
 
         return worth;
     }
 
-    private static double Potential(SurrogateProblem p, int i)
+    private double Share(int i)
     {
-        var worth = p.Gain[i];
-        for (var j = 0; j < p.Count; j++)
-        {
-            worth += Math.Max(0, p.Pair[i, j]) / 2;
-        }
-
-        return worth;
+        var p = _problem;
+        return Math.Max(p.Hours[i] / Math.Max(1, p.WeeklyHours * Math.Max(1, p.Due[i] - p.Release[i])), p.Budget > 0 ? p.Cost[i] / p.Budget : p.Cost[i] > 0 ? 1 : 0);
     }
-
-    private static double Share(SurrogateProblem p, int i)
-        => Math.Max(p.Hours[i] / Math.Max(1, p.WeeklyHours * Math.Max(1, p.Due[i] - p.Release[i])), p.Budget > 0 ? p.Cost[i] / p.Budget : p.Cost[i] > 0 ? 1 : 0);
 }

@@ -51,7 +51,8 @@ public sealed class Pivot_file : IDisposable
         p.WeeklyHours.Value.ShouldBe(new Hours(12.5));
         p.Country.ShouldBe("GB");
         p.SelfRatings["power bi"].ShouldBe(1.5);
-        p.Excluded.ShouldBe(["aws-saa", "bootcamp-full-time"]);
+        p.Rules.Done.ShouldBe([new DoneAction("aws-saa")]);
+        p.Rules.Forbidden.ShouldBe(["bootcamp-full-time"]);
         settings.Filter.ShouldBe(new AdFilter { Seniority = Seniority.Junior, Segment = Segment.SmallBusiness, AllDates = true, Today = Today });
         settings.Facts.ShouldHaveSingleItem().Kind.ShouldBe(FactKind.Yours);
     }

@@ -28,7 +28,7 @@ public sealed class Plan_calendar
             Tax = Mistakes_in_a_plan.Tax(0.4, 0.9),
             Baseline = Mistakes_in_a_plan.Tax(0.3, 0.9),
             Frontier = [],
-            RunnerUp = null,
+            RunnersUp = [],
             Search = new SearchReport(2, 1, true, 0, 1, 1),
         },
         ThisWeek = [],

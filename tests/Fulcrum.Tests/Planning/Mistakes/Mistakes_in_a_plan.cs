@@ -114,7 +114,7 @@ public sealed class Mistakes_in_a_plan
             Tax = tax,
             Baseline = tax,
             Frontier = [],
-            RunnerUp = null,
+            RunnersUp = [],
             Search = new SearchReport(0, 0, true, 0, 1, 1),
         };
         return Planner.Mistakes(request, plan, gap, screening);
