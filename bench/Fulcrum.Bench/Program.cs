@@ -15,6 +15,7 @@ internal static class Program
         ["needles"] = ("the needle of 200 items, beside two full simulations for each", NeedlesBench.Run),
         ["cashflow"] = ("plain months of cash, beside NumPy and the bare cost of their random numbers", CashFlow.Run),
         ["optimise"] = ("branch and bound on the surrogate, beside cbc on its linear part", Optimise.Run),
+        ["plan"] = ("where the time of one whole plan goes", PlanPhases.Run),
         ["portfolio"] = ("a repository of 5,000 commits, beside git log alone", PortfolioBench.Run),
         ["finder"] = ("speed of finding mentions, beside its bound, Hyperscan and SearchValues", FinderBench.Run),
         ["duplicates"] = ("near copies by sketches, beside the shingles they need, and NumPy", DuplicatesBench.Run),

@@ -4,15 +4,16 @@ namespace Fulcrum.Planning;
 
 /// <summary>Says of each action why it is in the plan, or why not and what would have to change.</summary>
 internal sealed class PlanReasons(
-    PlanRequest request, PivotSimulator simulator, SurrogateProblem problem, Candidates candidates, SimulatedChoices choices, IReadOnlyDictionary<int, double> doubtful, CancellationToken cancel)
+    PlanRequest request, PivotSimulator simulator, SurrogateProblem problem, Candidates candidates, SimulatedChoices choices, IReadOnlyDictionary<int, double> doubtful, int paths)
 {
     private const int Notable = 12;
     private readonly NeedleMeter _meter = new(request, simulator);
     private readonly string _currency = request.Profile.Budget.Value.Currency;
 
     /// <summary>The chosen actions on their calendar, each with what the plan would be without it.</summary>
-    internal IReadOnlyList<Chosen> Chosen(bool[] chosen, Simulation with)
+    internal IReadOnlyList<Chosen> Chosen(bool[] chosen)
     {
+        var with = choices.Of(chosen, paths);
         return [.. choices.Calendar(chosen).Select(s =>
         {
             var without = (bool[])chosen.Clone();
@@ -22,7 +23,7 @@ internal sealed class PlanReasons(
                 without[i] = false;
             }
 
-            var needle = _meter.Measure(s.Action.Id, with, _meter.Simulate(choices.Calendar(without), cancel));
+            var needle = _meter.Measure(s.Action.Id, with, choices.Of(without, paths));
             var enables = needed.Count > 1 ? $" {string.Join(", ", needed.Where(i => i != IndexOf(s.Action)).Select(i => candidates.Kept[i].Name))} would fall with it." : "";
             var effect = FormattableString.Invariant($"It changes the chance to land by the date by {needle.Chance.Mean * 100:+0.0;−0.0;0} points and comes out {Amount(needle.NetGain.Mean)} ahead over ten years. ");
             return new Chosen(s, $"{Asked(s.Action)}{effect}{needle.Reason}{enables}", needle);

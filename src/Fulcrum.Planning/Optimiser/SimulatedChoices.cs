@@ -8,6 +8,23 @@ internal sealed class SimulatedChoices(
 {
     private readonly Dictionary<(string Choice, int Paths), Simulation> _known = [];
 
+    /// <summary>A choice as a text of 0 and 1.</summary>
+    internal static string Key(bool[] chosen) => string.Create(chosen.Length, chosen, (text, c) =>
+    {
+        for (var i = 0; i < c.Length; i++)
+        {
+            text[i] = c[i] ? '1' : '0';
+        }
+    });
+
+    /// <summary>A choice with one action more or fewer.</summary>
+    internal static bool[] Flipped(bool[] chosen, int i)
+    {
+        var flipped = (bool[])chosen.Clone();
+        flipped[i] = !flipped[i];
+        return flipped;
+    }
+
     /// <summary>Choices simulated so far.</summary>
     internal int Count => _known.Keys.Select(k => k.Choice).Distinct(StringComparer.Ordinal).Count();
 
@@ -23,7 +40,7 @@ internal sealed class SimulatedChoices(
     /// <summary>The simulation of a choice.</summary>
     internal Simulation Of(bool[] chosen, int paths)
     {
-        var key = (string.Concat(chosen.Select(c => c ? '1' : '0')), paths);
+        var key = (Key(chosen), paths);
         if (!_known.TryGetValue(key, out var simulation))
         {
             _known[key] = simulation = simulator.Run(Calendar(chosen), paths, request.Seed, cancel);
@@ -33,7 +50,10 @@ internal sealed class SimulatedChoices(
     }
 
     /// <summary>What a choice is worth in the objective.</summary>
-    internal double Worth(bool[] chosen, int paths) => Objective.Worth(request.Profile.Rules.Objective, Of(chosen, paths).Outcomes);
+    internal double Worth(bool[] chosen, int paths) => Worth(chosen, paths, request.Profile.Rules.Objective);
+
+    /// <summary>What a choice is worth in any objective.</summary>
+    internal double Worth(bool[] chosen, int paths, PlanObjective objective) => Objective.Worth(objective, Of(chosen, paths).Outcomes);
 
     /// <summary>A choice of one action with what it needs first, beside what must be in every plan.</summary>
     internal bool[] WithPrerequisites(int action)

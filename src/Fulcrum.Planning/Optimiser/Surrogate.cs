@@ -13,7 +13,7 @@ internal static class Surrogate
     private const int PairPaths = 320;
     private const int PairedActions = 18;
 
-    /// <summary>The problem with its rules and sizes; gains and pairs still zero.</summary>
+    /// <summary>The problem with its rules and sizes; gains and pairs are still zero.</summary>
     internal static SurrogateProblem Rules(PlanRequest request, IReadOnlyList<CareerAction> actions, ActionTable prices, double studyShare)
     {
         var number = actions.Select((a, i) => (a.Id, i)).ToDictionary(x => x.Id, x => x.i, StringComparer.Ordinal);
@@ -45,48 +45,44 @@ internal static class Surrogate
         };
     }
 
-    /// <summary>Fills in the gains and the pairs by simulation.</summary>
-    internal static void Fill(SurrogateProblem problem, SimulatedChoices choices, Action<int, int> progress)
+    /// <summary>The problem with its gains and pairs, by simulation; when there is no more time, what is left gains nothing.</summary>
+    internal static SurrogateProblem Fill(SurrogateProblem rules, SimulatedChoices choices, PlanObjective objective, Action<int, int> progress, CancellationToken enough)
     {
+        var problem = rules with { Gain = new double[rules.Count], Pair = new double[rules.Count, rules.Count] };
         var nothing = choices.Base;
-        var before = choices.Worth(nothing, ScanPaths);
-        for (var i = 0; i < problem.Count; i++)
+        var before = choices.Worth(nothing, ScanPaths, objective);
+        for (var i = 0; i < problem.Count && !enough.IsCancellationRequested; i++)
         {
             progress(i + 1, problem.Count);
             var with = choices.WithPrerequisites(i);
-            var without = (bool[])with.Clone();
-            without[i] = false;
+            var without = SimulatedChoices.Flipped(with, i);
             if (problem.IsMust(i) || !choices.CanBeDone(with))
             {
                 continue;
             }
 
-            problem.Gain[i] = choices.Worth(with, ScanPaths) - (without.SequenceEqual(nothing) ? before : choices.Worth(without, ScanPaths));
+            problem.Gain[i] = choices.Worth(with, ScanPaths, objective) - (without.SequenceEqual(nothing) ? before : choices.Worth(without, ScanPaths, objective));
         }
 
         var best = Enumerable.Range(0, problem.Count).OrderByDescending(i => problem.Gain[i]).ThenBy(i => i).Take(PairedActions).Where(i => problem.Gain[i] > 0).ToList();
-        var base2 = choices.Worth(nothing, PairPaths);
-        foreach (var i in best)
+        var base2 = choices.Worth(nothing, PairPaths, objective);
+        foreach (var (i, j) in best.SelectMany(i => best.Where(j => j > i).Select(j => (i, j))).TakeWhile(_ => !enough.IsCancellationRequested))
         {
-            foreach (var j in best.Where(j => j > i))
+            var both = choices.Base;
+            both[i] = both[j] = true;
+            if (problem.Requires[i].Length + problem.Requires[j].Length == 0 && problem.IsFeasible(both))
             {
-                var both = choices.Base;
-                both[i] = both[j] = true;
-                if (problem.Requires[i].Length + problem.Requires[j].Length > 0 || !problem.IsFeasible(both))
-                {
-                    continue;
-                }
-
-                var extra = choices.Worth(both, PairPaths) - Alone(i) - Alone(j) + base2;
-                problem.Pair[i, j] = problem.Pair[j, i] = extra;
+                problem.Pair[i, j] = problem.Pair[j, i] = choices.Worth(both, PairPaths, objective) - Alone(i) - Alone(j) + base2;
             }
         }
+
+        return problem;
 
         double Alone(int i)
         {
             var one = choices.Base;
             one[i] = true;
-            return choices.Worth(one, PairPaths);
+            return choices.Worth(one, PairPaths, objective);
         }
     }
 }

@@ -32,15 +32,16 @@ internal sealed class SurrogateSearch
     private readonly bool[] _chosen;
     private readonly bool[] _open;
     private readonly CancellationToken _cancel;
+    private readonly CancellationToken _enough;
     private bool[] _best;
     private double _bestValue;
     private double _leftBound = double.NegativeInfinity;
     private double _cost;
     private long _nodes;
 
-    private SurrogateSearch(SurrogateProblem problem, long mostNodes, CancellationToken cancel)
+    private SurrogateSearch(SurrogateProblem problem, long mostNodes, CancellationToken cancel, CancellationToken enough)
     {
-        (_problem, _mostNodes, _cancel) = (problem, mostNodes, cancel);
+        (_problem, _mostNodes, _cancel, _enough) = (problem, mostNodes, cancel, enough);
         _bound = new SurrogateBound(problem);
         _chosen = new bool[problem.Count];
         _open = new bool[problem.Count];
@@ -52,10 +53,13 @@ internal sealed class SurrogateSearch
     /// <param name="problem">The problem.</param>
     /// <param name="mostNodes">Nodes to visit at the most.</param>
     /// <param name="start">A known feasible choice to beat, if any.</param>
-    /// <param name="cancel">Stops early: the answer then says how far it is from proved.</param>
-    internal static SurrogateAnswer Solve(SurrogateProblem problem, long mostNodes = 2_000_000, bool[]? start = null, CancellationToken cancel = default)
+    /// <param name="cancel">Gives up.</param>
+    /// <param name="enough">Stops early: the answer then says how far it is from proved.</param>
+    /// <exception cref="OperationCanceledException">Given up: there is no answer.</exception>
+    internal static SurrogateAnswer Solve(
+        SurrogateProblem problem, long mostNodes = 500_000, bool[]? start = null, CancellationToken cancel = default, CancellationToken enough = default)
     {
-        var search = new SurrogateSearch(problem, mostNodes, cancel);
+        var search = new SurrogateSearch(problem, mostNodes, cancel, enough);
         search.Run(start);
         return new SurrogateAnswer(search._best, search._bestValue, Math.Max(search._bestValue, search._leftBound), search._nodes);
     }
@@ -151,7 +155,8 @@ internal sealed class SurrogateSearch
             return;
         }
 
-        if (_nodes > _mostNodes || ((_nodes & 255) == 0 && _cancel.IsCancellationRequested))
+        _cancel.ThrowIfCancellationRequested();
+        if (_nodes > _mostNodes || ((_nodes & 255) == 0 && _enough.IsCancellationRequested))
         {
             _leftBound = Math.Max(_leftBound, bound);
             return;
