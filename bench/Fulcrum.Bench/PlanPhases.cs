@@ -43,7 +43,7 @@ internal static class PlanPhases
             Console.WriteLine(FormattableString.Invariant($"{seconds,7:0.00} s  {name}"));
         }
 
-        Console.WriteLine(FormattableString.Invariant($"{Cpu() - start,7:0.00} s  processor time in all; {plan.Search.Candidates} actions, {plan.Search.Simulated} plans simulated, {plan.Chosen.Count} chosen, {plan.Tax.LandsByDeadline} by the date"));
+        Console.WriteLine(FormattableString.Invariant($"{Cpu() - start,7:0.00} s  processor time in all; {plan.Search.Candidates} actions, {plan.Search.Simulated} plans simulated, {plan.Chosen.Count} chosen, {plan.Tax.LandsByDeadline} by the date; surrogate gap {plan.Search.SurrogateGap:P1} in {plan.Search.Nodes} nodes"));
         return 0;
     }
 

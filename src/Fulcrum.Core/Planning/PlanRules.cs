@@ -80,6 +80,9 @@ public sealed record PlanRules
     /// <summary>Money that comes free for the plan in each month; what is not spent stays. Null: all of the budget from the start.</summary>
     public Money? MonthlyBudget { get; init; }
 
+    /// <summary>Ids of all that is not to be planned: finished, given up, forbidden.</summary>
+    public IEnumerable<string> Left => Done.Select(d => d.Id).Concat(Abandoned).Concat(Forbidden);
+
     /// <summary>Whether an action was finished.</summary>
     public bool IsDone(string id) => Done.Any(d => d.Id == id);
 }

@@ -19,7 +19,7 @@ internal static class NeedleChoice
         }
 
         var named = filter.Items.ToHashSet(StringComparer.Ordinal);
-        var excluded = request.Profile.Excluded.ToHashSet(StringComparer.Ordinal);
+        var excluded = request.Profile.Rules.Left.ToHashSet(StringComparer.Ordinal);
         var chosen = new List<CareerAction>();
         foreach (var action in actions.All.Where(a => a.Action.Id != filter.After && IsWanted(a, filter, named)).Select(a => a.Action))
         {

@@ -31,7 +31,7 @@ internal sealed class Candidates
         var candidates = new Candidates(request);
         var rules = request.Profile.Rules;
         var done = rules.Done.Select(d => d.Id).ToHashSet(StringComparer.Ordinal);
-        var never = done.Concat(rules.Forbidden).Concat(rules.Abandoned).ToHashSet(StringComparer.Ordinal);
+        var never = rules.Left.ToHashSet(StringComparer.Ordinal);
         var pinned = candidates.Pinned();
         foreach (var action in request.Catalogue.Where(a => !never.Contains(a.Id) && (pinned.Contains(a.Id) || candidates.IsRelevant(a))))
         {

@@ -7,18 +7,17 @@ namespace Fulcrum.Planning;
 /// not pay beside the others and gains what does, and then loses what more likely does not pay back than does.
 /// </summary>
 internal sealed class Improvement(
-    PlanRequest request, PivotSimulator simulator, SurrogateProblem problem, SimulatedChoices choices, Candidates candidates, int paths,
-    IProgress<string>? progress, CancellationToken enough)
+    PlanRequest request, SurrogateProblem problem, SimulatedChoices choices, int paths, IProgress<string>? progress, CancellationToken enough)
 {
     private const int Promising = 16;
     private const int MostRounds = 3;
+    private const int Near = 16;
     private const int ScanPaths = 320;
     private const int CheckPaths = 640;
 
     // Near enough to a half that dropping a neighbour can tip it.
     private const double Close = 0.58;
 
-    private readonly NeedleMeter _meter = new(request, simulator);
     private readonly Dictionary<int, double> _doubtful = [];
 
     /// <summary>Actions that were dropped because they pay back in fewer than half of the draws, with that part.</summary>
@@ -27,23 +26,23 @@ internal sealed class Improvement(
     /// <summary>The improved choice.</summary>
     internal bool[] Of(bool[] from) => Prudent(Climb(from));
 
-    // All single steps are simulated, and those that help are taken one after another while they still help.
+    // All single steps are simulated, and those that help are taken one after another while they still help; then the nearest again.
     private bool[] Climb(bool[] from)
     {
         var promising = Enumerable.Range(0, problem.Count).OrderByDescending(i => problem.Gain[i]).ThenBy(i => i).Take(Promising).ToHashSet();
+        List<int> look = [.. Enumerable.Range(0, problem.Count).Where(i => from[i] || promising.Contains(i))];
         for (var round = 0; round < MostRounds && !enough.IsCancellationRequested; round++)
         {
             progress?.Report($"Improving the best plan: round {round + 1}");
             var start = from;
             var scanned = choices.Worth(from, ScanPaths);
-            var steps = Enumerable.Range(0, problem.Count)
-                .Where(i => (start[i] || promising.Contains(i)) && problem.IsFeasible(SimulatedChoices.Flipped(start, i)))
+            var steps = look.Where(i => problem.IsFeasible(SimulatedChoices.Flipped(start, i)))
                 .TakeWhile(_ => !enough.IsCancellationRequested)
                 .Select(i => (Step: i, Worth: choices.Worth(SimulatedChoices.Flipped(start, i), ScanPaths)))
-                .Where(s => s.Worth > scanned)
                 .OrderByDescending(s => s.Worth).ThenBy(s => s.Step).ToList();
+            look = [.. steps.Take(Near).Select(s => s.Step)];
             var worth = choices.Worth(from, CheckPaths);
-            foreach (var (step, _) in steps)
+            foreach (var (step, _) in steps.Where(s => s.Worth > scanned))
             {
                 var next = SimulatedChoices.Flipped(from, step);
                 if (!enough.IsCancellationRequested && problem.IsFeasible(next) && choices.Worth(next, CheckPaths) is var better && better > worth)
@@ -93,9 +92,5 @@ internal sealed class Improvement(
     }
 
     private double Pays(bool[] chosen, int i)
-    {
-        var (with, without) = (choices.Of(chosen, paths), choices.Of(SimulatedChoices.Flipped(chosen, i), paths));
-        return Objective.Better(request.Profile.Rules.Objective, with.Outcomes, without.Outcomes)
-            ?? _meter.Measure(candidates.Kept[i].Id, with, without).GainExceedsCost.Value;
-    }
+        => Objective.Better(request.Profile.Rules.Objective, choices.Of(chosen, paths).Outcomes, choices.Of(SimulatedChoices.Flipped(chosen, i), paths).Outcomes);
 }

@@ -43,23 +43,18 @@ internal static class Objective
         return months / paths.Count;
     }
 
-    /// <summary>Part of the draws of the parameters in which one plan is better than another; null where the objective has no mean by draw.</summary>
-    internal static double? Better(PlanObjective objective, PathOutcomes with, PathOutcomes without)
+    /// <summary>Part of the draws of the parameters in which one plan is better than another: in money, but by its chance or its months where these are what the plan is to be best at.</summary>
+    internal static double Better(PlanObjective objective, PathOutcomes with, PathOutcomes without)
     {
-        if (objective == PlanObjective.Chance)
+        if (objective != PlanObjective.Soonest)
         {
             var difference = new double[with.Count];
             for (var i = 0; i < difference.Length; i++)
             {
-                difference[i] = with.Chance[i] - without.Chance[i];
+                difference[i] = objective == PlanObjective.Chance ? with.Chance[i] - without.Chance[i] : with.Value[i] - with.HoursPriced[i] - without.Value[i] + without.HoursPriced[i];
             }
 
             return DrawSpread.Of(difference, with.Draws).ShareAbove(0);
-        }
-
-        if (objective != PlanObjective.Soonest)
-        {
-            return null;
         }
 
         var (better, months) = (0, WeekCalendar.SearchMonths + 1);

@@ -36,7 +36,7 @@ internal sealed class PlanSearch
     internal Plan Find()
     {
         var objective = _request.Profile.Rules.Objective;
-        var problem = Surrogate.Fill(_problem, _choices, objective, (i, all) => _progress?.Report($"Simulating each action alone: {i} of {all}"), _enough);
+        var problem = Surrogate.Fill(_problem, _choices, objective, objective, (i, all) => _progress?.Report($"Simulating each action alone: {i} of {all}"), _enough);
         _progress?.Report("Choosing actions");
         var solved = SurrogateSearch.Solve(problem, cancel: _cancel, enough: _enough);
         var others = Others(problem, objective);
@@ -46,9 +46,9 @@ internal sealed class PlanSearch
             .TakeWhile((_, i) => i == 0 || !_enough.IsCancellationRequested)
             .Select(c => (Choice: c, Worth: _choices.Worth(c, FinalistPaths)))
             .OrderByDescending(f => f.Worth).ThenBy(f => SimulatedChoices.Key(f.Choice), StringComparer.Ordinal).ToList();
-        var improvement = new Improvement(_request, _simulator, problem, _choices, _candidates, FinalistPaths, _progress, _enough);
+        var improvement = new Improvement(_request, problem, _choices, FinalistPaths, _progress, _enough);
         var chosen = improvement.Of(finalists[0].Choice);
-        finalists = [.. finalists.Append((chosen, _choices.Worth(chosen, FinalistPaths))).DistinctBy(f => SimulatedChoices.Key(f.Item1))];
+        finalists = [.. finalists.Prepend((chosen, _choices.Worth(chosen, FinalistPaths))).DistinctBy(f => SimulatedChoices.Key(f.Item1))];
 
         _progress?.Report("Saying why");
         var options = new PlanOptions(_request, problem, _choices, FinalistPaths);
@@ -82,10 +82,10 @@ internal sealed class PlanSearch
         }
 
         var other = objective == PlanObjective.Chance ? PlanObjective.Money : PlanObjective.Chance;
-        var otherwise = Surrogate.Fill(_problem, _choices, other, (_, _) => { }, _enough);
+        var otherwise = Surrogate.Fill(_problem, _choices, objective, other, (_, _) => { }, _enough);
         var problems = BudgetShares.Select(share => problem with { Budget = problem.Budget * share }).Append(otherwise)
             .Concat(BudgetShares.Take(2).Select(share => otherwise with { Budget = problem.Budget * share }));
-        return [.. problems.Select(p => SurrogateSearch.Solve(p, mostNodes: 100_000, cancel: _cancel, enough: _enough)).Where(a => a.IsPossible).Select(a => a.Chosen)];
+        return [.. problems.Select(p => SurrogateSearch.Solve(p, mostNodes: 20_000, cancel: _cancel, enough: _enough)).Where(a => a.IsPossible).Select(a => a.Chosen)];
     }
 
     private IEnumerable<bool[]> Promising(SurrogateProblem problem, SurrogateAnswer solved, List<bool[]> others)

@@ -37,6 +37,9 @@ internal sealed class SimulatedChoices(
     /// <summary>The calendar of a choice.</summary>
     internal IReadOnlyList<ScheduledAction> Calendar(bool[] chosen) => Scheduler.Schedule(problem, chosen, actions) ?? throw new InvalidOperationException("A choice without a calendar was to be simulated.");
 
+    /// <summary>Whether a choice was simulated.</summary>
+    internal bool Has(bool[] chosen, int paths) => _known.ContainsKey((Key(chosen), paths));
+
     /// <summary>The simulation of a choice.</summary>
     internal Simulation Of(bool[] chosen, int paths)
     {

@@ -11,7 +11,7 @@ internal static class Surrogate
 {
     private const int ScanPaths = 640;
     private const int PairPaths = 320;
-    private const int PairedActions = 18;
+    private const int PairedActions = 14;
 
     /// <summary>The problem with its rules and sizes; gains and pairs are still zero.</summary>
     internal static SurrogateProblem Rules(PlanRequest request, IReadOnlyList<CareerAction> actions, ActionTable prices, double studyShare)
@@ -46,9 +46,17 @@ internal static class Surrogate
     }
 
     /// <summary>The problem with its gains and pairs, by simulation; when there is no more time, what is left gains nothing.</summary>
-    internal static SurrogateProblem Fill(SurrogateProblem rules, SimulatedChoices choices, PlanObjective objective, Action<int, int> progress, CancellationToken enough)
+    /// <param name="rules">Rules and sizes.</param>
+    /// <param name="choices">Simulates.</param>
+    /// <param name="own">The plan's objective: for another one, only pairs are looked at that were simulated already.</param>
+    /// <param name="objective">In what the gains are.</param>
+    /// <param name="progress">Actions simulated, and how many there are.</param>
+    /// <param name="enough">No more time.</param>
+    internal static SurrogateProblem Fill(
+        SurrogateProblem rules, SimulatedChoices choices, PlanObjective own, PlanObjective objective, Action<int, int> progress, CancellationToken enough)
     {
-        var problem = rules with { Gain = new double[rules.Count], Pair = new double[rules.Count, rules.Count] };
+        // The calendar puts first what gains most in the plan's own objective, so these gains belong to the rules themselves.
+        var problem = objective == own ? rules : rules with { Gain = new double[rules.Count], Pair = new double[rules.Count, rules.Count] };
         var nothing = choices.Base;
         var before = choices.Worth(nothing, ScanPaths, objective);
         for (var i = 0; i < problem.Count && !enough.IsCancellationRequested; i++)
@@ -66,11 +74,12 @@ internal static class Surrogate
 
         var best = Enumerable.Range(0, problem.Count).OrderByDescending(i => problem.Gain[i]).ThenBy(i => i).Take(PairedActions).Where(i => problem.Gain[i] > 0).ToList();
         var base2 = choices.Worth(nothing, PairPaths, objective);
-        foreach (var (i, j) in best.SelectMany(i => best.Where(j => j > i).Select(j => (i, j))).TakeWhile(_ => !enough.IsCancellationRequested))
+        foreach (var (i, j) in best.SelectMany(i => best.Where(j => j != i).Select(j => (i, j)))
+            .Where(p => p.i < p.j).TakeWhile(_ => !enough.IsCancellationRequested))
         {
             var both = choices.Base;
             both[i] = both[j] = true;
-            if (problem.Requires[i].Length + problem.Requires[j].Length == 0 && problem.IsFeasible(both))
+            if (problem.Requires[i].Length + problem.Requires[j].Length == 0 && (choices.Has(both, PairPaths) || objective == own) && problem.IsFeasible(both))
             {
                 problem.Pair[i, j] = problem.Pair[j, i] = choices.Worth(both, PairPaths, objective) - Alone(i) - Alone(j) + base2;
             }

@@ -4,7 +4,8 @@ namespace Fulcrum.Planning;
 /// Upper bound of the surrogate by Lagrangian relaxation (Geoffrion 1974): hours in nested windows, money and prerequisites go into
 /// the objective with multipliers; exclusive groups and decided actions stay exact. Of two undecided complements the extra worth is
 /// shared between both; of two undecided overlaps a part is charged to each, since x + y − 1 of it is lost. Any multipliers give a
-/// valid bound; subgradient steps with Polyak's length (1969) find good ones.
+/// valid bound; subgradient steps with Polyak's length (1969) find good ones. Actions that all overlap with each other are bounded
+/// together (<see cref="Overlaps"/>).
 /// </summary>
 internal sealed class SurrogateBound
 {
@@ -18,6 +19,12 @@ internal sealed class SurrogateBound
     private readonly double[] _needPrice;
     private readonly (int First, int Second, double Worth)[] _pairs;
     private readonly double[] _pairPrice;
+    private readonly Overlaps _overlaps;
+    private double[] _bestRoot = [];
+    private double[] _bestNeed = [];
+    private double[] _bestPair = [];
+    private bool _charge = true;
+    private readonly bool[] _taken;
     private readonly double[] _worth;
     private readonly double[] _left;
     private readonly double[] _slack;
@@ -34,7 +41,9 @@ internal sealed class SurrogateBound
         _root = new double[_rows.Length];
         _needs = [.. Enumerable.Range(0, p.Count).SelectMany(i => p.Requires[i].Select(c => (i, c.Distinct().ToArray())))];
         _needPrice = new double[_needs.Length];
+        _overlaps = new Overlaps(p);
         _pairs = [.. Pairs(p)];
+        _taken = new bool[p.Count];
         _pairPrice = [.. _pairs.Select(x => x.Worth > 0 ? x.Worth / 2 : 0)];
         (_worth, Advantage, _left, _slack) = (new double[p.Count], new double[p.Count], new double[_rows.Length], new double[_rows.Length]);
         (_need, _pair, _price) = (new double[_needs.Length], new double[_pairs.Length], new double[_rows.Length]);
@@ -64,6 +73,7 @@ internal sealed class SurrogateBound
 
         var scale = _p.Gain.Where(g => g > 0).DefaultIfEmpty(1).Sum();
         Array.Fill(_root, scale / Math.Max(1, _rows.Length) / 4);
+        _charge = true;
         var best = double.PositiveInfinity;
         var (pace, since) = (1.0, 0);
         for (var step = 0; step < RootSteps && pace > 1e-4; step++)
@@ -96,10 +106,6 @@ internal sealed class SurrogateBound
         _bestPair.CopyTo(_pairPrice, 0);
     }
 
-    private double[] _bestRoot = [];
-    private double[] _bestNeed = [];
-    private double[] _bestPair = [];
-
     /// <summary>The bound of a node.</summary>
     /// <param name="chosen">Taken.</param>
     /// <param name="open">Undecided and possible.</param>
@@ -111,7 +117,18 @@ internal sealed class SurrogateBound
     {
         Span<double> best = stackalloc double[_rows.Length];
         prices.CopyTo(best);
+        // What is charged for two open overlaps pays only while both are likely: below, often not.
+        _charge = false;
         var bound = Evaluate(chosen, open, value, prices);
+        var free = bound;
+        _charge = true;
+        bound = free <= enough ? free : Evaluate(chosen, open, value, prices);
+        if (free < bound)
+        {
+            _charge = false;
+            bound = Evaluate(chosen, open, value, prices);
+        }
+
         var least = bound;
         for (var step = 0; step < steps && least > enough; step++)
         {
@@ -180,6 +197,12 @@ internal sealed class SurrogateBound
             }
 
             Advantage[i] = d;
+            _taken[i] = false;
+            if (_overlaps.SetOf(i) >= 0)
+            {
+                continue;
+            }
+
             if (_p.Group[i] < 0)
             {
                 bound += Take(i, d);
@@ -195,15 +218,32 @@ internal sealed class SurrogateBound
             bound += i < 0 ? 0 : Take(i, Advantage[i]);
         }
 
+        for (var set = 0; set < _overlaps.Count; set++)
+        {
+            bound += _overlaps.Best(set, open, Advantage, _taken);
+            foreach (var i in _overlaps.Members(set))
+            {
+                for (var r = 0; open[i] && _taken[i] && r < _slack.Length; r++)
+                {
+                    _slack[r] -= _rows[r][i];
+                }
+            }
+        }
+
         return bound;
     }
 
     /// <summary>Whether the bound takes an action: its best of its group, with an advantage.</summary>
-    internal bool Takes(int i) => Advantage[i] > 0 && (_p.Group[i] < 0 || _groupBest[_p.Group[i]] == i);
+    internal bool Takes(int i) => _taken[i];
 
     /// <summary>By how much taking an action that the bound leaves lowers the bound, or leaving one that it takes.</summary>
     internal double Penalty(int i)
     {
+        if (_overlaps.SetOf(i) >= 0)
+        {
+            return 0;
+        }
+
         if (_p.Group[i] < 0)
         {
             return Math.Abs(Advantage[i]);
@@ -220,6 +260,7 @@ internal sealed class SurrogateBound
             return 0;
         }
 
+        _taken[i] = true;
         for (var r = 0; r < _slack.Length; r++)
         {
             _slack[r] -= _rows[r][i];
@@ -237,6 +278,11 @@ internal sealed class SurrogateBound
         {
             var (i, j, worth) = _pairs[k];
             var price = _pairPrice[k];
+            if (open[i] && open[j] && (_overlaps.Together(i, j) || (worth < 0 && !_charge)))
+            {
+                continue;
+            }
+
             if (open[i] && open[j])
             {
                 _worth[i] += worth > 0 ? price : -price;
@@ -301,6 +347,7 @@ internal sealed class SurrogateBound
             var (i, j, worth) = _pairs[k];
             var (x, y) = (X(i) ? 1 : 0, X(j) ? 1 : 0);
             _pair[k] = worth > 0 ? x - y : 1 - x - y;
+            _pair[k] = _overlaps.Together(i, j) ? 0 : _pair[k];
             var stuck = (_pairPrice[k] <= 0 && _pair[k] > 0) || (_pairPrice[k] >= Math.Abs(worth) && _pair[k] < 0);
             length += stuck ? 0 : _pair[k] * _pair[k];
         }

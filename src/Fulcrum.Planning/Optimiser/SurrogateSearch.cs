@@ -57,7 +57,7 @@ internal sealed class SurrogateSearch
     /// <param name="enough">Stops early: the answer then says how far it is from proved.</param>
     /// <exception cref="OperationCanceledException">Given up: there is no answer.</exception>
     internal static SurrogateAnswer Solve(
-        SurrogateProblem problem, long mostNodes = 500_000, bool[]? start = null, CancellationToken cancel = default, CancellationToken enough = default)
+        SurrogateProblem problem, long mostNodes = 100_000, bool[]? start = null, CancellationToken cancel = default, CancellationToken enough = default)
     {
         var search = new SurrogateSearch(problem, mostNodes, cancel, enough);
         search.Run(start);

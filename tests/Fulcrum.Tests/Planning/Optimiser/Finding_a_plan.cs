@@ -75,7 +75,7 @@ public sealed class Finding_a_plan
         plan.Frontier.ShouldAllBe(f => f.ChanceInterval.Low <= f.Chance.Value && f.Chance.Value <= f.ChanceInterval.High);
         foreach (var (a, b) in plan.Frontier.SelectMany(a => plan.Frontier.Where(b => b != a && !b.IsChosen).Select(b => (a, b))))
         {
-            (a.Spend.Amount < b.Spend.Amount && a.MonthsToLanding.P50 < b.MonthsToLanding.P50 - 0.1 && a.Chance.Value > b.Chance.Value).ShouldBeFalse($"{a.Reason} beats {b.Reason}");
+            (a.Spend.Amount < b.Spend.Amount && a.MonthsToLanding.P10 < b.MonthsToLanding.P10 - 0.1 && a.MonthsToLanding.P50 < b.MonthsToLanding.P50 - 0.1 && a.MonthsToLanding.P75 < b.MonthsToLanding.P75 - 0.1 && a.Chance.Value > b.Chance.Value + 0.002).ShouldBeFalse($"{a.Reason} beats {b.Reason}");
         }
     }
 

@@ -25,6 +25,102 @@ public sealed class Surrogate_search
     }
 
     [Fact]
+    public void Sets_of_actions_that_do_the_same_job_are_solved_as_by_brute_force()
+    {
+        for (var seed = 0; seed < 150; seed++)
+        {
+            var random = new Random(seed);
+            var problem = Random(random, 4 + (seed % 8));
+            for (var i = 0; i < problem.Count; i++)
+            {
+                problem.Gain[i] = Math.Abs(problem.Gain[i]);
+                for (var j = 0; j < i && i % 3 == j % 3; j++)
+                {
+                    problem.Pair[i, j] = problem.Pair[j, i] = -Math.Round(random.NextDouble() * 1.4 * Math.Min(problem.Gain[i], problem.Gain[j]), 2);
+                }
+            }
+
+            var answer = SurrogateSearch.Solve(problem);
+            answer.Value.ShouldBe(BruteForce(problem), 1e-6, $"seed {seed}");
+        }
+    }
+
+    [Fact]
+    public void What_must_be_chosen_is_chosen_or_there_is_no_answer()
+    {
+        for (var seed = 0; seed < 100; seed++)
+        {
+            var random = new Random(seed);
+            var problem = Random(random, 3 + (seed % 7));
+            problem = problem with { Must = [.. Enumerable.Range(0, problem.Count).Select(_ => random.Next(3) == 0)] };
+            var answer = SurrogateSearch.Solve(problem);
+            var best = BruteForce(problem);
+            (answer.Value == best || Math.Abs(answer.Value - best) < 1e-6).ShouldBeTrue($"seed {seed}: {answer.Value}, by brute force {best}");
+            (!answer.IsPossible || problem.IsFeasible(answer.Chosen)).ShouldBeTrue($"seed {seed}");
+        }
+    }
+
+    [Fact]
+    public void Cohorts_exam_windows_vacations_and_money_by_month_are_kept_in_every_calendar()
+    {
+        var laidOut = 0;
+        for (var seed = 0; seed < 150; seed++)
+        {
+            var random = new Random(seed);
+            var problem = Dated(random, Random(random, 3 + (seed % 7)));
+            var answer = SurrogateSearch.Solve(problem);
+            answer.Value.ShouldBe(BruteForce(problem), 1e-6, $"seed {seed}");
+            var calendar = Scheduler.Schedule(problem, answer.Chosen, [.. Enumerable.Range(0, problem.Count).Select(i => CatalogueOf.Action($"{i}"))])!;
+            laidOut += calendar.Count;
+            for (var week = 0; week < 52; week++)
+            {
+                var paid = 0.0;
+                foreach (var s in calendar)
+                {
+                    var i = int.Parse(s.Action.Id);
+                    paid += (problem.PaidAtEnd[i] ? s.EndWeek : s.StartWeek) <= week ? problem.Cost[i] : 0;
+                }
+
+                calendar.Sum(s => s.WeeklyHours.ElementAtOrDefault(week - s.StartWeek)).ShouldBeLessThanOrEqualTo(problem.HoursIn(week) + 1e-9, $"seed {seed}, week {week}");
+                paid.ShouldBeLessThanOrEqualTo(problem.MoneyBy(week) + 1e-9, $"seed {seed}, week {week}");
+            }
+
+            foreach (var s in calendar)
+            {
+                var i = int.Parse(s.Action.Id);
+                (problem.Starts[i].Length == 0 || problem.Starts[i].Contains(s.StartWeek)).ShouldBeTrue($"seed {seed}, {i} starts in {s.StartWeek}");
+                (problem.Ends[i].Length == 0 || problem.Ends[i].Any(w => w.From <= s.EndWeek && s.EndWeek <= w.Until)).ShouldBeTrue($"seed {seed}, {i} ends in {s.EndWeek}");
+                s.EndWeek.ShouldBeLessThan(problem.Due[i]);
+                problem.Requires[i].ShouldAllBe(choice => calendar.Any(o => choice.Contains(int.Parse(o.Action.Id)) && o.EndWeek < s.StartWeek
+                    && (problem.ValidWeeks[int.Parse(o.Action.Id)] == 0 || s.EndWeek <= o.EndWeek + problem.ValidWeeks[int.Parse(o.Action.Id)])), $"seed {seed}, {i}");
+            }
+        }
+
+        laidOut.ShouldBeGreaterThan(200);
+    }
+
+    // No oracle that tries every calendar: what no week's hours can hold must be refused, and a plan with one action is simple enough to say by hand.
+    [Theory]
+    [InlineData(new[] { 5, 20 }, 0, 0, 26, true)]
+    [InlineData(new[] { 24 }, 0, 0, 26, false)]
+    [InlineData(new[] { 5, 20 }, 0, 4, 26, false)]
+    [InlineData(new[] { 5, 20 }, 9, 12, 26, true)]
+    public void One_action_fits_its_dates_or_does_not(int[] starts, int from, int until, int due, bool fits)
+    {
+        var problem = Make(1) with { Due = [due], Hours = [30.0], Starts = [starts], Ends = [until > 0 ? [(from, until)] : []] };
+        problem.IsFeasible([true]).ShouldBe(fits);
+    }
+
+    [Fact]
+    public void A_certificate_that_has_lapsed_does_not_let_the_next_one_start()
+    {
+        var problem = Make(2) with { Hours = [10.0, 10.0], Starts = [[], [30]], Ends = [[(0, 5)], []], ValidWeeks = [20, 0] };
+        problem.Requires[1] = [[0]];
+        problem.IsFeasible([true, true]).ShouldBeFalse();
+        (problem with { ValidWeeks = [40, 0] }).IsFeasible([true, true]).ShouldBeTrue();
+    }
+
+    [Fact]
     public void Sixty_actions_with_complements_are_proved()
     {
         var answer = SurrogateSearch.Solve(Random(new Random(60), 60));
@@ -186,9 +282,29 @@ public sealed class Surrogate_search
         return p;
     }
 
+    private static SurrogateProblem Dated(Random random, SurrogateProblem p)
+    {
+        var free = new List<double> { 0 };
+        for (var week = 0; week < 30; week++)
+        {
+            free.Add(free[^1] + (random.Next(6) == 0 ? random.Next(2) * 0.5 : 1));
+        }
+
+        return p with
+        {
+            FullWeeksBefore = [.. free],
+            Starts = [.. Enumerable.Range(0, p.Count).Select(_ => random.Next(4) == 0 ? new[] { random.Next(8), 8 + random.Next(20) } : [])],
+            Ends = [.. Enumerable.Range(0, p.Count).Select(_ => random.Next(4) == 0 ? new[] { (10 + random.Next(5), 16), (30, 33 + random.Next(9)) } : [])],
+            ValidWeeks = [.. Enumerable.Range(0, p.Count).Select(_ => random.Next(3) == 0 ? 26 : 0)],
+            MonthlyMoney = random.Next(2) == 0 ? 60 + random.Next(120) : null,
+            Payments = [.. Enumerable.Repeat(1, p.Count)],
+            PaidAtEnd = [.. Enumerable.Range(0, p.Count).Select(_ => random.Next(3) == 0)],
+        };
+    }
+
     private static double BruteForce(SurrogateProblem p)
     {
-        var best = 0.0;
+        var best = Array.Exists(p.Must, m => m) ? double.NegativeInfinity : 0.0;
         for (var set = 0; set < 1 << p.Count; set++)
         {
             var chosen = Enumerable.Range(0, p.Count).Select(i => (set >> i & 1) == 1).ToArray();
