@@ -10,7 +10,6 @@ namespace Fulcrum.Planning;
 internal sealed class SurrogateBound
 {
     private const int RootSteps = 400;
-    private const int MostWindows = 6;
 
     private readonly SurrogateProblem _p;
     private readonly double[][] _rows;
@@ -37,7 +36,7 @@ internal sealed class SurrogateBound
     internal SurrogateBound(SurrogateProblem p)
     {
         _p = p;
-        _rows = [.. Rows(p)];
+        _rows = [.. BoundRows.Of(p)];
         _root = new double[_rows.Length];
         _needs = [.. Enumerable.Range(0, p.Count).SelectMany(i => p.Requires[i].Select(c => (i, c.Distinct().ToArray())))];
         _needPrice = new double[_needs.Length];
@@ -79,7 +78,7 @@ internal sealed class SurrogateBound
         for (var step = 0; step < RootSteps && pace > 1e-4; step++)
         {
             _root.CopyTo(_price, 0);
-            var bound = Evaluate(chosen, open, Value(chosen), _price);
+            var bound = Evaluate(chosen, open, _p.Value(chosen), _price);
             if (bound < best - 1e-9)
             {
                 (best, since) = (bound, 0);
@@ -374,38 +373,6 @@ internal sealed class SurrogateBound
         }
 
         return true;
-    }
-
-    private double Value(bool[] chosen) => _p.Value(chosen);
-
-    // Money, and hours in windows that start at a release and end at a due week: all, and those that bind most.
-    private static IEnumerable<double[]> Rows(SurrogateProblem p)
-    {
-        if (p.Count == 0)
-        {
-            yield break;
-        }
-
-        var money = Math.Min(p.Budget, p.MoneyBy(p.Due.Max()));
-        if (money > 0 && p.Payments.All(n => n == 1))
-        {
-            yield return [.. p.Cost.Select(c => c / money)];
-        }
-        else if (p.Budget > 0)
-        {
-            yield return [.. p.Cost.Select(c => c / p.Budget)];
-        }
-
-        var windows = p.Release.Distinct().Order().Take(8).SelectMany(from => p.Due.Distinct().OrderDescending().Take(8).Where(d => d > from).Select(due => (From: from, Due: due)))
-            .Select(w => (w.From, w.Due, Limit: p.HoursBefore(w.Due) - p.HoursBefore(w.From), Inside: Enumerable.Range(0, p.Count).Where(i => p.Release[i] >= w.From && p.Due[i] <= w.Due).ToList()))
-            .Where(w => w.Limit > 0 && w.Inside.Count > 0)
-            .OrderByDescending(w => w.Inside.Sum(i => p.Hours[i]) / w.Limit).ThenBy(w => w.From).ThenBy(w => w.Due).Take(MostWindows);
-        foreach (var w in windows)
-        {
-            var use = new double[p.Count];
-            w.Inside.ForEach(i => use[i] = p.Hours[i] / w.Limit);
-            yield return use;
-        }
     }
 
     private static IEnumerable<(int, int, double)> Pairs(SurrogateProblem p)
