@@ -11,6 +11,9 @@ public sealed partial class Corpus
     /// <summary>The concept of a name as a user writes it, or null.</summary>
     public static Concept? Concept(string name) => Reading.Reader.Bundled.Lookup(name);
 
+    /// <summary>The concept of an id, or null.</summary>
+    public static Concept? Concept(ConceptId id) => Reading.Reader.Bundled.Concepts.GetValueOrDefault(id);
+
     /// <summary>The demand of a role in the ads that pass a filter; where a kind of employer, level or country has too few employers, it borrows from the whole role and says so.</summary>
     public RoleDemand Demand(string role, AdFilter filter)
     {

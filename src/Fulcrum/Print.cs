@@ -52,6 +52,25 @@ public static class Print
         return f.Unit is "probability" or "share" ? shape : $"{shape} {f.Unit}";
     }
 
+    /// <summary>The years that an ad asks for: "3–5", "5+", "not stated".</summary>
+    public static string Years(AdReading r) => (r.MinYears, r.MaxYears) switch
+    {
+        (null, null) => "not stated",
+        ({ } min, { } max) => FormattableString.Invariant($"{min:0.#}–{max:0.#}"),
+        ({ } min, null) => FormattableString.Invariant($"{min:0.#}+"),
+        (null, { } max) => FormattableString.Invariant($"up to {max:0.#}"),
+    };
+
+    /// <summary>The degree that an ad asks for: "bachelor, required, or equivalent".</summary>
+    public static string Degree(AdReading r) => r.Degree is { } d
+        ? $"{(d.Level is { } l ? Words.For(l) : "unnamed")}, {Words.For(d.Strength)}{(d.OrEquivalent ? ", or equivalent" : "")}"
+        : "not stated";
+
+    /// <summary>The pay that an ad states.</summary>
+    public static string Pay(AdReading r) => r.Pay is { } p
+        ? $"{(p.Min == p.Max ? new Money(p.Min, p.Currency) : $"{new Money(p.Min, p.Currency)} – {new Money(p.Max, p.Currency)}")} a {Words.For(p.Period)}"
+        : "not stated";
+
     /// <summary>A level with its error on a line from 0 to 4, six signs a level: "──●── ┃", the bar at what is asked.</summary>
     public static string LevelBar(Belief level, double? asked)
     {

@@ -69,6 +69,20 @@ internal sealed class StoredMarket
         return StoredReadings.Of(workspace, numbers.Select(n => workspace.Copies.Group(n)).Where(g => g.Count > 0), null, default);
     }
 
+    /// <summary>The whole readings of some of the columns' readings, in their order; the texts may be missing. Ads that are gone meanwhile are left out.</summary>
+    public IReadOnlyList<AdReading> Whole(IReadOnlyList<AdReading> counted)
+    {
+        using var workspace = Reopened();
+        return StoredReadings.Of(workspace, counted.Select(r => workspace.Copies.Group(StoredReadings.NumberAt(r.Ad.Place)!.Value)).Where(g => g.Count > 0), null, default);
+    }
+
+    /// <summary>The whole reading of the ad that holds the one of this number; null when there is none.</summary>
+    public AdReading? Whole(long number)
+    {
+        using var workspace = Reopened();
+        return workspace.Copies.Of(number) is { } copy ? StoredReadings.Of(workspace, [workspace.Copies.Group(copy.Near)], null, default)[0] : null;
+    }
+
     /// <summary>Every reading, excerpts and other languages included; the texts may be missing.</summary>
     public IReadOnlyList<AdReading> All()
     {

@@ -53,6 +53,10 @@ internal static class StoredReadings
     /// <summary>Where an ad of a number stands.</summary>
     public static string Place(long number) => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{number}");
 
+    /// <summary>The number of an ad that stands at a place of the workspace; null for an ad from elsewhere.</summary>
+    public static long? NumberAt(string place)
+        => place.StartsWith(Prefix, StringComparison.Ordinal) && long.TryParse(place.AsSpan(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
     private static Ad Placed(StoredAd stored) => stored.Ad with { Place = Place(stored.Number) };
 
     private static long Number(Ad ad) => long.Parse(ad.Place.AsSpan(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture);

@@ -179,7 +179,7 @@ internal static class MarketCommand
                 var table = Screen.Table(("id", false), ("role", false), ("level", false), ("years", true), ("degree", false), ("pay", false), ("asks for", true), ("title", false));
                 foreach (var r in corpus.Readings)
                 {
-                    table.AddRow(Markup.Escape(r.Ad.Id[..Math.Min(12, r.Ad.Id.Length)]), Markup.Escape(r.Role), Words.For(r.Seniority), AdView.Years(r), AdView.Degree(r), AdView.Pay(r), $"{r.Requirements.Count}", Markup.Escape(r.Ad.Title));
+                    table.AddRow(Markup.Escape(r.Ad.Id[..Math.Min(12, r.Ad.Id.Length)]), Markup.Escape(r.Role), Words.For(r.Seniority), Print.Years(r), Print.Degree(r), Print.Pay(r), $"{r.Requirements.Count}", Markup.Escape(r.Ad.Title));
                 }
 
                 Screen.Write(table);

@@ -20,9 +20,9 @@ internal static class AdView
         var facts = new Table().Border(TableBorder.None).HideHeaders().AddColumns("", "");
         facts.AddRow("[grey]role[/]", Markup.Escape(r.Role) + (r.RoleId.Length > 0 ? "" : " [grey](the title's own words)[/]"));
         facts.AddRow("[grey]level[/]", Words.For(r.Seniority));
-        facts.AddRow("[grey]years[/]", Years(r) + Quote(r, r.YearsSpan));
-        facts.AddRow("[grey]degree[/]", Degree(r) + Quote(r, r.Degree?.Span));
-        facts.AddRow("[grey]pay[/]", Pay(r) + Quote(r, r.PaySpan));
+        facts.AddRow("[grey]years[/]", Print.Years(r) + Quote(r, r.YearsSpan));
+        facts.AddRow("[grey]degree[/]", Print.Degree(r) + Quote(r, r.Degree?.Span));
+        facts.AddRow("[grey]pay[/]", Print.Pay(r) + Quote(r, r.PaySpan));
         facts.AddRow("[grey]work mode[/]", Words.For(r.WorkMode));
         facts.AddRow("[grey]employer[/]", $"{Words.For(r.Segment)} [grey]{Markup.Escape(r.SegmentReason)}[/]");
         facts.AddRow("[grey]country[/]", r.Country.Length > 0 ? Markup.Escape(r.Country) : "not stated");
@@ -48,22 +48,6 @@ internal static class AdView
 
         Screen.Write(table);
     }
-
-    internal static string Years(AdReading r) => (r.MinYears, r.MaxYears) switch
-    {
-        (null, null) => "not stated",
-        ({ } min, { } max) => FormattableString.Invariant($"{min:0.#}–{max:0.#}"),
-        ({ } min, null) => FormattableString.Invariant($"{min:0.#}+"),
-        (null, { } max) => FormattableString.Invariant($"up to {max:0.#}"),
-    };
-
-    internal static string Degree(AdReading r) => r.Degree is { } d
-        ? $"{(d.Level is { } l ? Words.For(l) : "unnamed")}, {Words.For(d.Strength)}{(d.OrEquivalent ? ", or equivalent" : "")}"
-        : "not stated";
-
-    internal static string Pay(AdReading r) => r.Pay is { } p
-        ? $"{(p.Min == p.Max ? new Money(p.Min, p.Currency) : $"{new Money(p.Min, p.Currency)} – {new Money(p.Max, p.Currency)}")} a {Words.For(p.Period)}"
-        : "not stated";
 
     private static string Quote(AdReading r, TextSpan? span) => span is { Length: > 0 } s && s.End <= r.Ad.Text.Length
         ? $"  [grey]“{Markup.Escape(r.Ad.Text.Substring(s.Start, Math.Min(s.Length, 90)).ReplaceLineEndings(" "))}”[/]"

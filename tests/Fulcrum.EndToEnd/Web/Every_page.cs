@@ -7,7 +7,12 @@ namespace Fulcrum.Tests;
 public sealed class Every_page(ExamplePages example)
 {
     /// <summary>Each page's address.</summary>
-    internal static readonly string[] Addresses = ["/", "/market", "/why/demand", "/start?open=money", "/start?open=skills"];
+    internal static readonly string[] Addresses =
+    [
+        "/", "/why/demand",
+        "/start?open=money", "/start?open=skills",
+        "/market", "/market?part=trend", "/market?part=together", "/market?part=questions", "/market?part=pay", "/market?part=reading&dates=all", "/market/concept/python",
+    ];
 
     [Fact]
     public async Task Each_fits_a_phone_a_tablet_and_a_desk_without_complaint_or_outside_request()

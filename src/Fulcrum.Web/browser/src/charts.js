@@ -27,7 +27,7 @@ function format(data) {
 
 // As many characters as fit; the whole stands in the table below.
 const cut = (text, width) => {
-  const most = width < 560 ? 16 : 34;
+  const most = width < 560 ? 16 : 30;
   return text.length > most ? `${text.slice(0, most - 1)}…` : text;
 };
 
@@ -72,6 +72,7 @@ const kinds = {
       marks: [
         Plot.areaY(points, { x: "at", y1: "low", y2: "high", z: "series", fill: colour("accent"), fillOpacity: 0.14 }),
         Plot.lineY(points, { x: "at", y: "mid", z: "series", stroke: colour("accent"), strokeWidth: 2 }),
+        Plot.dot(points, { x: "at", y: "mid", r: 2.5, fill: colour("accent") }),
         width < 560 ? null : Plot.text(last, { x: "at", y: "mid", text: "series", textAnchor: "start", dx: 8, fill: "currentColor" }),
         Plot.tip(points, Plot.pointer({ x: "at", y: "mid", title: (p) => `${p.series}\n${p.note ?? format(data)(p.mid)}`, fill: colour("paper"), stroke: colour("line-strong") })),
       ],
