@@ -72,7 +72,7 @@ public sealed class WebServer : IAsyncDisposable
         _ = app.UseMiddleware<PlainErrors>().UseMiddleware<Gate>();
         Pages.Map(app);
         await app.StartAsync();
-        AdReading.Begin(app.Services.GetRequiredService<Jobs>(), app.Services.GetRequiredService<Desk>());
+        ReadingJob.Begin(app.Services.GetRequiredService<Jobs>(), app.Services.GetRequiredService<Desk>());
         var port = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()).Port;
         return new WebServer(app, $"http://127.0.0.1:{port}/?key={key}");
     }

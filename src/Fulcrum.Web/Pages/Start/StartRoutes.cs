@@ -86,7 +86,7 @@ internal static class StartRoutes
             }
         }
 
-        AdReading.Begin(jobs, desk);
+        ReadingJob.Begin(jobs, desk);
         return findings.Count > 0 ? Pages.Show<StartPage>(http, nameof(StartPage.Problem), findings[0]) : new SeeOther("/start#ads");
     }
 

@@ -4,7 +4,7 @@ using Fulcrum.Core;
 namespace Fulcrum.Web;
 
 /// <summary>Ads that were given to the pages, read in the background. What was received stays until it is read, also over a stop of the program.</summary>
-internal static class AdReading
+internal static class ReadingJob
 {
     /// <summary>The sort of job.</summary>
     public const string Kind = "ads";
