@@ -75,6 +75,12 @@ public sealed partial class Workspace : IDisposable
     /// <summary>Another text after every change of the ads in use.</summary>
     public string Revision => Convert.ToHexStringLower(Copies.State);
 
+    /// <summary>Reads the ads that came or changed since the last reading, so that the next question about the market need not.</summary>
+    /// <param name="findings">Told when what was kept of earlier readings is damaged; it is made anew.</param>
+    /// <param name="progress">Ads read so far.</param>
+    /// <param name="cancel">Stops between ads; whoever asks about the market next reads them.</param>
+    public void ReadNew(ICollection<Finding> findings, IProgress<int>? progress = null, CancellationToken cancel = default) => StoredMarket.Open(this, findings, progress, cancel);
+
     /// <summary>Bytes on disk.</summary>
     public long Bytes => new DirectoryInfo(Folder).EnumerateFiles("fulcrum.db*").Sum(f => f.Length) + (new FileInfo(PackedPath) is { Exists: true } packed ? packed.Length : 0);
 

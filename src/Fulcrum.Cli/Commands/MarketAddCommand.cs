@@ -88,6 +88,7 @@ internal static class MarketAddCommand
         var exit = rows.Sum(r => r.Added.Read) == 0 && findings.Exists(f => f.Severity == Severity.Error) ? ExitCode.Blocked : ExitCode.Done;
         if (json)
         {
+            ReadNew(workspace, rows, findings, cancel);
             return Json.Print(new { sources = rows.Select(r => new { r.Source, r.Added.Read, r.Added.Added, r.Added.Changed, r.Added.Unchanged, r.Added.Removed, r.Added.Closed }), total = workspace.Ads.Count, findings }, exit);
         }
 
@@ -100,11 +101,23 @@ internal static class MarketAddCommand
             }
 
             Screen.Write(table);
+            ReadNew(workspace, rows, findings, cancel);
             Screen.Line($"Your workspace now has {workspace.Ads.Count:N0} ads. Next: fulcrum market roles");
         }
 
         FindingsView.Show(findings);
         return exit;
+    }
+
+    // Now, while progress is expected, and not at the first question about the market. Who stops it keeps the ads; the next command reads them then.
+    private static void ReadNew(Workspace workspace, List<(string Source, AddedAds Added)> rows, List<Finding> findings, CancellationToken cancel)
+    {
+        if (rows.Exists(r => r.Added.Added + r.Added.Changed + r.Added.Closed > 0))
+        {
+            var progress = Screen.Progress();
+            workspace.ReadNew(findings, progress is null ? null : new Counted(progress), cancel);
+            Screen.EndProgress();
+        }
     }
 
     internal static DateOnly Today() => DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
