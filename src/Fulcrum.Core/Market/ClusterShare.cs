@@ -12,10 +12,10 @@ public static class ClusterShare
     public const double FewestEmployers = 5;
 
     /// <summary>The share of a sample with its own ρ̂; employers without ads are not in it.</summary>
-    public static Share Of(EmployerAds[] employers) => Of(employers, Intraclass.Correlation(employers));
+    public static Share Of(ReadOnlySpan<EmployerAds> employers) => Of(employers, Intraclass.Correlation(MeanSquares.Of(employers)));
 
     /// <summary>The share of a sample with a given ρ̂: shares of which one includes the other need the same weights, or the part could exceed the whole.</summary>
-    public static Share Of(EmployerAds[] employers, double rho)
+    public static Share Of(ReadOnlySpan<EmployerAds> employers, double rho)
     {
         if (employers.Length == 0)
         {
@@ -48,7 +48,7 @@ public static class ClusterShare
 
     private static double Weight(EmployerAds e, double rho) => e.Ads / (1 + ((e.Ads - 1) * rho));
 
-    private static Interval Interval(EmployerAds[] employers, double rho, double share, double weights, double effective)
+    private static Interval Interval(ReadOnlySpan<EmployerAds> employers, double rho, double share, double weights, double effective)
     {
         var variance = 0.0;
         foreach (var e in employers)

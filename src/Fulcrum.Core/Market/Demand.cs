@@ -103,38 +103,46 @@ public sealed record DemandRow(string Employer, DemandCell Cell, int Ads)
 /// </summary>
 public sealed class Demand
 {
+    private readonly Lazy<IReadOnlyList<DemandRow>> rows;
+    private readonly Lazy<EmployerTallies> tallies;
+
     /// <summary>Makes a demand; rows of the same employer and cell are added.</summary>
     public Demand(IEnumerable<DemandRow> rows, IReadOnlyDictionary<ConceptId, Concept> concepts, LeftOut leftOut = default)
     {
         Concepts = concepts;
         LeftOut = leftOut;
-        Rows = [.. rows
+        IReadOnlyList<DemandRow> added = [.. rows
             .GroupBy(r => (r.Employer, r.Cell))
             .Select(g => g.Aggregate((a, b) => a.Plus(b)))
             .OrderBy(r => r.Employer, StringComparer.Ordinal)
             .ThenBy(r => r.Cell)];
+        this.rows = new(added);
+        tallies = new(() => EmployerTallies.Of(added));
     }
 
-    private Demand(IReadOnlyList<DemandRow> rows, IReadOnlyDictionary<ConceptId, Concept> concepts, LeftOut leftOut)
-        => (Rows, Concepts, LeftOut) = (rows, concepts, leftOut);
+    private Demand(Func<IReadOnlyList<DemandRow>> rows, EmployerTallies tallies, IReadOnlyDictionary<ConceptId, Concept> concepts, LeftOut leftOut)
+        => (this.rows, this.tallies, Concepts, LeftOut) = (new(rows), new(tallies), concepts, leftOut);
 
-    /// <summary>A demand of rows that are different and in order already.</summary>
-    internal static Demand OfRowsInOrder(IReadOnlyList<DemandRow> rows, IReadOnlyDictionary<ConceptId, Concept> concepts, LeftOut leftOut) => new(rows, concepts, leftOut);
+    /// <summary>A demand whose tallies are known and whose rows, different and in order, are made when somebody asks for them.</summary>
+    internal static Demand OfTallies(EmployerTallies tallies, Func<IReadOnlyList<DemandRow>> rows, IReadOnlyDictionary<ConceptId, Concept> concepts, LeftOut leftOut) => new(rows, tallies, concepts, leftOut);
 
     /// <summary>What was read but not counted.</summary>
     public LeftOut LeftOut { get; }
 
     /// <summary>The rows, in a fixed order.</summary>
-    public IReadOnlyList<DemandRow> Rows { get; }
+    public IReadOnlyList<DemandRow> Rows => rows.Value;
+
+    /// <summary>The rows added up by employer.</summary>
+    public EmployerTallies Tallies => tallies.Value;
 
     /// <summary>The concepts that the rows name.</summary>
     public IReadOnlyDictionary<ConceptId, Concept> Concepts { get; }
 
     /// <summary>How many ads were counted.</summary>
-    public int Ads => Rows.Sum(r => r.Ads);
+    public int Ads => Tallies.Ads.Sum();
 
     /// <summary>How many different employers posted them.</summary>
-    public int Employers => Rows.Select(r => r.Employer).Distinct(StringComparer.Ordinal).Count();
+    public int Employers => Tallies.Ads.Length;
 
     /// <summary>Both counted together.</summary>
     public Demand Merge(Demand other)

@@ -12,45 +12,25 @@ public static class Intraclass
     /// </summary>
     public static double Correlation(params ReadOnlySpan<EmployerAds[]> answers)
     {
-        double numerator = 0, denominator = 0;
-        foreach (var employers in answers)
+        var squares = new MeanSquares[answers.Length];
+        for (var n = 0; n < answers.Length; n++)
         {
-            var (between, within, size) = MeanSquares(employers);
+            squares[n] = MeanSquares.Of(answers[n]);
+        }
+
+        return Correlation(squares);
+    }
+
+    /// <summary>The same where the mean squares of each answer are known.</summary>
+    public static double Correlation(params ReadOnlySpan<MeanSquares> answers)
+    {
+        double numerator = 0, denominator = 0;
+        foreach (var (between, within, size) in answers)
+        {
             numerator += between - within;
             denominator += between + ((size - 1) * within);
         }
 
         return denominator > 0 ? Math.Clamp(numerator / denominator, 0, 1) : 1;
-    }
-
-    // Between and within employers, and the size that unequal employers are worth on average (n0).
-    private static (double Between, double Within, double Size) MeanSquares(EmployerAds[] employers)
-    {
-        double ads = 0, asking = 0, squares = 0, clusters = 0;
-        foreach (var e in employers)
-        {
-            clusters += e.Alike;
-            ads += (double)e.Ads * e.Alike;
-            asking += (double)e.Asking * e.Alike;
-            squares += (double)e.Ads * e.Ads * e.Alike;
-        }
-
-        if (clusters < 2 || asking == 0 || asking == ads)
-        {
-            return (0, 0, 1);
-        }
-
-        var share = asking / ads;
-        double between = 0, within = 0;
-        foreach (var e in employers)
-        {
-            between += e.Ads * (e.Share - share) * (e.Share - share) * e.Alike;
-            within += e.Asking * (1 - e.Share) * e.Alike;
-        }
-
-        between /= clusters - 1;
-        return ads > clusters
-            ? (between, within / (ads - clusters), (ads - (squares / ads)) / (clusters - 1))
-            : (between, between, 1);
     }
 }

@@ -5,10 +5,10 @@ public sealed partial class PackedAds
     /// <summary>The counts of the ads that a filter lets through: the same as counting their readings, excerpts and ads in other languages left out and counted apart.</summary>
     public Demand Count(PackedFilter filter)
     {
-        var (rows, leftOut) = Matching(filter);
-        var keys = Keys(rows);
-        Array.Sort(keys, rows);
-        return new PackedCount(concepts, employers, roles, boards, countries, currencies, rows, keys).Demand(leftOut);
+        var (ads, leftOut) = Matching(filter);
+        var count = new PackedCount(concepts, employers, roles, boards, countries, currencies, ads);
+        var seen = timesSeenAgain;
+        return Demand.OfTallies(count.Tallies(), () => seen == timesSeenAgain ? count.Rows() : throw new InvalidOperationException("Ads were seen again after they were counted: count anew."), count.Named, leftOut);
     }
 
     /// <summary>The newest day of an ad that a filter lets through, and how many such ads are dated later than a last day, which then do not count for it.</summary>
@@ -96,35 +96,6 @@ public sealed partial class PackedAds
         return ([.. rows], filter.WholeOnly ? default : new LeftOut(excerpts, foreign));
     }
 
-    // Employer, then the cell field by field: the order of the rows of a demand, as one number.
-    private UInt128[] Keys((PackedBlock Block, int Row)[] rows)
-    {
-        var named = new bool[employers.Count];
-        foreach (var (block, row) in rows)
-        {
-            named[block.Employer[row]] = true;
-        }
-
-        var employer = employers.Ranks(n => named[n]);
-        var (role, board, country) = (roles.Ranks(), boards.Ranks(), countries.Ranks());
-        var keys = new UInt128[rows.Length];
-        for (var n = 0; n < rows.Length; n++)
-        {
-            var (block, row) = rows[n];
-            var day = block.Day[row];
-            var month = day == 0 ? 0 : Month(day);
-            keys[n] = new UInt128(
-                ((ulong)employer[block.Employer[row]] << 32) | (uint)role[block.Role[row]],
-                ((ulong)board[block.Board[row]] << 48) | ((ulong)block.Segment[row] << 40) | ((ulong)block.Seniority[row] << 32) | ((ulong)month << 16) | (ushort)country[block.Country[row]]);
-        }
-
-        return keys;
-    }
-
     /// <summary>Months since the year 0 of a stored day.</summary>
-    internal static int Month(ushort day)
-    {
-        var date = FirstDay.AddDays(day);
-        return (date.Year * 12) + date.Month - 1;
-    }
+    internal static int Month(ushort day) => Months[day];
 }

@@ -9,6 +9,9 @@ public sealed partial class PackedAds
     /// <summary>The day before the first that can be stored; 65,535 days follow.</summary>
     internal static readonly DateOnly FirstDay = new(1989, 12, 31);
 
+    // Behind the first day, of which it is made.
+    private static readonly int[] Months = [.. Enumerable.Range(0, ushort.MaxValue + 1).Select(n => FirstDay.AddDays(n)).Select(date => (date.Year * 12) + date.Month - 1)];
+
     private readonly List<PackedBlock> blocks = [];
     private readonly List<int> firsts = [];
     private readonly PackedNames employers = new();
@@ -19,6 +22,7 @@ public sealed partial class PackedAds
     private readonly Dictionary<ConceptId, int> numbers = [];
     private readonly List<Concept> concepts = [];
     private readonly List<(int Row, ushort Day, bool Hide)> changes = [];
+    private int timesSeenAgain;
 
     /// <summary>How many ads, hidden ones included. They are numbered from 0 in the order they were added.</summary>
     public int Rows { get; private set; }
@@ -103,6 +107,7 @@ public sealed partial class PackedAds
         if (newer > block.Day[at])
         {
             block.Day[at] = newer;
+            timesSeenAgain++;
             changes.Add((row, newer, false));
         }
     }

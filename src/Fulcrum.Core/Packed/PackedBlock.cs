@@ -92,6 +92,25 @@ internal sealed class PackedBlock
     /// <summary>Rows that state pay, with its middle for a year and the number of the currency.</summary>
     public List<(int Row, decimal Amount, int Currency)> Pay { get; } = [];
 
+    /// <summary>The pay that a row states; null where it states none.</summary>
+    public (decimal Amount, int Currency)? PayOf(int row)
+    {
+        var (low, high) = (0, Pay.Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) >>> 1;
+            var at = Pay[middle];
+            if (at.Row == row)
+            {
+                return (at.Amount, at.Currency);
+            }
+
+            (low, high) = at.Row < row ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return null;
+    }
+
     /// <summary>Where the concepts of a row start.</summary>
     public int Start(int row) => row == 0 ? 0 : Ends[row - 1];
 

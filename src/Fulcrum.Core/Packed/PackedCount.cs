@@ -2,20 +2,153 @@ using System.Runtime.InteropServices;
 
 namespace Fulcrum.Core;
 
-/// <summary>Makes the rows of a demand out of packed ads that stand in order of employer and cell.</summary>
-internal sealed class PackedCount(
-    List<Concept> concepts, PackedNames employers, PackedNames roles, PackedNames boards, PackedNames countries, PackedNames currencies, (PackedBlock Block, int Row)[] ads, UInt128[] keys)
+/// <summary>What packed ads ask for: added up by employer, and, where somebody asks, as the rows of a demand.</summary>
+internal sealed class PackedCount
 {
-    private readonly int[] ranks = Ranks(concepts);
-    private readonly Dictionary<PackedBlock, Dictionary<int, Money>> pays = [];
-    private readonly bool[] named = new bool[concepts.Count];
+    private readonly List<Concept> concepts;
+    private readonly PackedNames employers, roles, boards, countries, currencies;
+    private readonly (PackedBlock Block, int Row)[] ads;
+    private readonly int[] employerOf;
+    private readonly int employerCount;
+    private readonly int[] ranks;
+    private readonly int[] roleRanks, boardRanks, countryRanks;
     private readonly List<(int Rank, int Concept, byte Strength)> asked = [];
     private readonly List<ConceptId> ids = [];
     private readonly List<StrengthCounts> counts = [];
 
-    /// <summary>The demand.</summary>
-    public Demand Demand(LeftOut leftOut)
+    /// <summary>Sorts the ads by employer.</summary>
+    public PackedCount(List<Concept> concepts, PackedNames employers, PackedNames roles, PackedNames boards, PackedNames countries, PackedNames currencies, (PackedBlock Block, int Row)[] matching)
     {
+        (this.concepts, this.employers, this.roles, this.boards, this.countries, this.currencies) = (concepts, employers, roles, boards, countries, currencies);
+        (ranks, roleRanks, boardRanks, countryRanks) = (Ranks(concepts), roles.Ranks(), boards.Ranks(), countries.Ranks());
+        var named = new bool[employers.Count];
+        foreach (var (block, row) in matching)
+        {
+            named[block.Employer[row]] = true;
+        }
+
+        var rank = employers.Ranks(n => named[n]);
+        employerCount = named.AsSpan().Count(true);
+        var starts = new int[employerCount + 1];
+        foreach (var (block, row) in matching)
+        {
+            starts[rank[block.Employer[row]] + 1]++;
+        }
+
+        for (var n = 0; n < employerCount; n++)
+        {
+            starts[n + 1] += starts[n];
+        }
+
+        ads = new (PackedBlock, int)[matching.Length];
+        employerOf = new int[matching.Length];
+        foreach (var (block, row) in matching)
+        {
+            var employer = rank[block.Employer[row]];
+            var at = starts[employer]++;
+            (ads[at], employerOf[at]) = ((block, row), employer);
+        }
+    }
+
+    /// <summary>The concepts that the ads name.</summary>
+    public Dictionary<ConceptId, Concept> Named { get; } = [];
+
+    /// <summary>The ads added up by employer.</summary>
+    public EmployerTallies Tallies()
+    {
+        var (perEmployer, equivalent) = (new int[employerCount], new int[employerCount]);
+        var (years, degrees, pay) = (new List<(int, double, int)>(), new List<(int, DegreeLevel, int)>(), new List<(int, Seniority, Money)>());
+        var (segments, seniorities, perBoard) = (new int[byte.MaxValue + 1], new int[byte.MaxValue + 1], new int[boards.Count]);
+        var (oldest, newest, invented) = (ushort.MaxValue, (ushort)0, 0);
+        var lists = new AskerLists();
+        var firsts = new (int Employer, UInt128 Cell)[concepts.Count];
+        Array.Fill(firsts, (int.MaxValue, UInt128.MaxValue));
+        for (var n = 0; n < ads.Length; n++)
+        {
+            var ((block, row), employer) = (ads[n], employerOf[n]);
+            perEmployer[employer]++;
+            segments[block.Segment[row]]++;
+            seniorities[block.Seniority[row]]++;
+            perBoard[block.Board[row]]++;
+            equivalent[employer] += (block.Flags[row] & PackedBlock.OrEquivalent) != 0 ? 1 : 0;
+            invented += (block.Flags[row] & PackedBlock.Invented) != 0 ? 1 : 0;
+            if (!float.IsNaN(block.Years[row]))
+            {
+                years.Add((employer, block.Years[row], 1));
+            }
+
+            if (block.Degree[row] is > 0 and < PackedBlock.NotRequired and var degree)
+            {
+                degrees.Add((employer, (DegreeLevel)(degree - 1), 1));
+            }
+
+            if (block.PayOf(row) is var (amount, currency))
+            {
+                pay.Add((employer, (Seniority)block.Seniority[row], new Money(amount, currencies[currency])));
+            }
+
+            if (block.Day[row] is > 0 and var day)
+            {
+                (oldest, newest) = (Math.Min(oldest, day), Math.Max(newest, day));
+            }
+
+            Add(lists, firsts, employer, block, row);
+        }
+
+        // In the order of the rows: by the first that names each, within a row by id.
+        var order = Enumerable.Range(0, concepts.Count).Where(c => firsts[c].Employer < int.MaxValue).OrderBy(c => firsts[c].Employer).ThenBy(c => firsts[c].Cell).ThenBy(c => ranks[c]).ToArray();
+        foreach (var c in order)
+        {
+            Named.Add(concepts[c].Id, concepts[c]);
+        }
+
+        var (askers, starts) = lists.ByConcept(order);
+        return new EmployerTallies(Array.ConvertAll(order, c => concepts[c].Id), askers, starts)
+        {
+            Ads = perEmployer, OrEquivalent = equivalent, Years = years, Degrees = degrees, Pay = pay, Invented = invented,
+            Segments = Tally(segments, n => (Segment)n), Seniorities = Tally(seniorities, n => (Seniority)n), Boards = Tally(perBoard, n => boards[n]),
+            Window = newest == 0 ? null : (Month(oldest), Month(newest)),
+        };
+    }
+
+    private void Add(AskerLists lists, (int Employer, UInt128 Cell)[] firsts, int employer, PackedBlock block, int row)
+    {
+        var cell = Cell(block, row);
+        for (var at = block.Start(row); at < block.Ends[row]; at++)
+        {
+            var concept = block.Globals[block.Concepts[at]];
+            lists.Add(concept, employer, 1, block.Strengths[at] == (byte)Strength.Required ? 1 : 0);
+            ref var first = ref firsts[concept];
+            if (first.Employer >= employer && (first.Employer > employer || cell < first.Cell))
+            {
+                first = (employer, cell);
+            }
+        }
+    }
+
+    // The cell field by field: the order of an employer's rows, as one number.
+    private UInt128 Cell(PackedBlock block, int row)
+    {
+        var day = block.Day[row];
+        var month = day == 0 ? 0 : PackedAds.Month(day);
+        return new UInt128((uint)roleRanks[block.Role[row]],
+            ((ulong)boardRanks[block.Board[row]] << 48) | ((ulong)block.Segment[row] << 40) | ((ulong)block.Seniority[row] << 32) | ((ulong)month << 16) | (ushort)countryRanks[block.Country[row]]);
+    }
+
+    private static Dictionary<TKey, int> Tally<TKey>(int[] counts, Func<int, TKey> key)
+        where TKey : notnull
+        => Enumerable.Range(0, counts.Length).Where(n => counts[n] > 0).ToDictionary(key, n => counts[n]);
+
+    /// <summary>The rows, in the order of employer and cell.</summary>
+    public IReadOnlyList<DemandRow> Rows()
+    {
+        var keys = new UInt128[ads.Length];
+        for (var n = 0; n < keys.Length; n++)
+        {
+            keys[n] = ((UInt128)(uint)employerOf[n] << 96) | Cell(ads[n].Block, ads[n].Row);
+        }
+
+        Array.Sort(keys, ads);
         var starts = new List<(int From, int To, int First)>();
         for (var from = 0; from < ads.Length;)
         {
@@ -39,16 +172,7 @@ internal sealed class PackedCount(
             rows[n] = Row(from, to, new SortedCounts<ConceptId, StrengthCounts>(allIds, allCounts, first, end - first));
         }
 
-        var seen = new Dictionary<ConceptId, Concept>();
-        for (var n = 0; n < named.Length; n++)
-        {
-            if (named[n])
-            {
-                seen.Add(concepts[n].Id, concepts[n]);
-            }
-        }
-
-        return Core.Demand.OfRowsInOrder(rows, seen, leftOut);
+        return rows;
     }
 
     private DemandRow Row(int from, int to, SortedCounts<ConceptId, StrengthCounts> asks)
@@ -93,7 +217,6 @@ internal sealed class PackedCount(
             }
             else
             {
-                named[concept] = true;
                 ids.Add(concepts[concept].Id);
                 counts.Add(one);
             }
@@ -136,9 +259,9 @@ internal sealed class PackedCount(
         var found = new List<Money>(0);
         for (var n = from; n < to; n++)
         {
-            if (PayOf(ads[n].Block).TryGetValue(ads[n].Row, out var pay))
+            if (ads[n].Block.PayOf(ads[n].Row) is var (amount, currency))
             {
-                found.Add(pay);
+                found.Add(new Money(amount, currencies[currency]));
             }
         }
 
@@ -148,20 +271,6 @@ internal sealed class PackedCount(
         }
 
         return found;
-    }
-
-    private Dictionary<int, Money> PayOf(PackedBlock block)
-    {
-        if (!pays.TryGetValue(block, out var pay))
-        {
-            pays.Add(block, pay = new Dictionary<int, Money>(block.Pay.Count));
-            foreach (var (row, amount, currency) in block.Pay)
-            {
-                pay[row] = new Money(amount, currencies[currency]);
-            }
-        }
-
-        return pay;
     }
 
     private static readonly int[] One = [1];

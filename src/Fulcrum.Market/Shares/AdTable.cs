@@ -75,7 +75,7 @@ internal sealed class AdTable
 
         var samples = Concepts.ToDictionary(c => c.Key, c => Sample(sizes, c.Value.Ads));
         var pooled = Intraclass.Correlation([.. samples.Values]);
-        return (pooled, samples.ToDictionary(s => s.Key, s => RoleTable.Leaning(s.Value, pooled)));
+        return (pooled, samples.ToDictionary(s => s.Key, s => ConceptCorrelations.Leaning(s.Value, pooled)));
     }
 
     private EmployerAds[] Sample(int[] sizes, int[] ads)

@@ -21,17 +21,15 @@ internal static class BorrowedTable
             return slice;
         }
 
-        var role = new RoleEmployers(whole.Rows);
-        var any = role.Asking.ToDictionary(c => c.Key, c => role.Sample(c.Value, s => s.Any));
-        var pooled = Intraclass.Correlation([.. any.Values]);
-        var rho = any.ToDictionary(a => a.Key, a => RoleTable.Leaning(a.Value, pooled));
-        var slices = whole.Rows.GroupBy(r => kind(r.Cell), StringComparer.Ordinal).Select(g => (g.Key, Employers: new RoleEmployers([.. g]))).ToList();
+        var role = new RoleSamples(whole.Tallies);
+        var rho = role.Concepts.Zip(ConceptCorrelations.Of(role)).ToDictionary();
+        var slices = whole.Rows.GroupBy(r => kind(r.Cell), StringComparer.Ordinal).Select(g => (g.Key, Employers: new RoleSamples(EmployerTallies.Of([.. g])))).ToList();
         var own = kind(slice.Counts.Rows[0].Cell);
 
-        List<(string Slice, SliceShare Share)> Shares(ConceptId id, Func<StrengthCounts, int> count)
-            => [.. slices.Select(s => (s.Key, Worth(s.Employers.Sample(s.Employers.Asking.GetValueOrDefault(id, []), count), rho[id])))];
+        List<(string Slice, SliceShare Share)> Shares(ConceptId id, bool required)
+            => [.. slices.Select(s => (s.Key, Worth(required ? s.Employers.Required(id) : s.Employers.Any(id), rho[id])))];
 
-        var named = any.Keys.Select(id => (Id: id, OfRole: ClusterShare.Of(any[id], rho[id]).Weighted, Slices: Shares(id, s => s.Any))).ToList();
+        var named = role.Concepts.Select(id => (Id: id, OfRole: ClusterShare.Of(role.Any(id), rho[id]).Weighted, Slices: Shares(id, required: false))).ToList();
         var spread = BorrowedShare.Spread(named.Select(n => (n.OfRole, (IReadOnlyList<SliceShare>)[.. n.Slices.Select(s => s.Share)])));
         var have = slice.Concepts.ToDictionary(c => c.Concept.Id);
         var concepts = new List<ConceptDemand>();
@@ -50,10 +48,10 @@ internal static class BorrowedTable
                 continue;
             }
 
-            var required = Shares(id, s => s.Required);
+            var required = Shares(id, required: true);
             concepts.Add(new ConceptDemand(mine.Concept,
                 Filled(mine.Any, ofRole, shares, own, spread),
-                Filled(mine.Required, ClusterShare.Of(role.Sample(role.Asking[id], s => s.Required), rho[id]).Weighted, required, own, spread)));
+                Filled(mine.Required, ClusterShare.Of(role.Required(id), rho[id]).Weighted, required, own, spread)));
         }
 
         return slice with { Concepts = [.. concepts.OrderByDescending(c => c.Any.Weighted).ThenBy(c => c.Concept.Id.Value, StringComparer.Ordinal)] };
@@ -72,7 +70,7 @@ internal static class BorrowedTable
         return new ConceptDemand(concept, none, none);
     }
 
-    private static SliceShare Worth(EmployerAds[] employers, double rho)
+    private static SliceShare Worth(ReadOnlySpan<EmployerAds> employers, double rho)
     {
         double all = 0, asking = 0;
         foreach (var e in employers)

@@ -8,9 +8,9 @@ internal static class PayBands
     private const int FewestEmployers = 5;
 
     /// <summary>By currency over all levels, then by currency and level; groups of fewer than five employers tell nothing and are left out.</summary>
-    public static IReadOnlyList<PayDemand> Of(IReadOnlyList<DemandRow> rows)
+    public static IReadOnlyList<PayDemand> Of(EmployerTallies tallies)
     {
-        var all = rows.SelectMany(r => r.Pay.Select(p => (r.Employer, r.Cell.Seniority, p.Currency, Amount: (double)p.Amount))).ToList();
+        var all = tallies.Pay.Select(p => (p.Employer, p.Seniority, p.Pay.Currency, Amount: (double)p.Pay.Amount)).ToList();
         return
         [
             .. all.GroupBy(p => p.Currency).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
@@ -20,9 +20,9 @@ internal static class PayBands
         ];
     }
 
-    private static PayDemand? Band(string currency, Seniority? seniority, List<(string Employer, double Amount)> pay)
+    private static PayDemand? Band(string currency, Seniority? seniority, List<(int Employer, double Amount)> pay)
     {
-        var ads = pay.GroupBy(p => p.Employer, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+        var ads = pay.CountBy(p => p.Employer).ToDictionary();
         if (ads.Count < FewestEmployers)
         {
             return null;

@@ -28,7 +28,7 @@ internal static class SliceDifferences
         foreach (var (name, asks) in Others)
         {
             var pairs = Joined(sizes, Pairs(table, split, Enumerable.Range(0, table.Readings.Count).Where(n => asks(table.Readings[n]))));
-            Add(name, null, pairs, RoleTable.Leaning([.. pairs.Select(p => new EmployerAds(p.A.Ads + p.B.Ads, p.A.Asking + p.B.Asking))], pooled));
+            Add(name, null, pairs, ConceptCorrelations.Leaning([.. pairs.Select(p => new EmployerAds(p.A.Ads + p.B.Ads, p.A.Asking + p.B.Asking))], pooled));
         }
 
         foreach (var (id, (concept, ads)) in table.Concepts.Where(c => c.Value.Ads.Length >= Math.Max(FewestAds, LeastShare * table.Readings.Count)).OrderBy(c => c.Key.Value, StringComparer.Ordinal))

@@ -119,7 +119,7 @@ internal sealed class StandingQuestions(Reader reader)
         foreach (var place in t.Readings.Where(r => r.Pay is not null).GroupBy(r => r.Country, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal))
         {
             var where = place.Key.Length > 0 ? place.Key : "country unknown";
-            lines.AddRange(PayBands.Of(DemandCounter.Count(place).Rows)
+            lines.AddRange(PayBands.Of(DemandCounter.Count(place).Tallies)
                 .Select(p => new AnswerLine($"{where}, {(p.Seniority is { } s ? s == Seniority.Unspecified ? "level not said" : Words.For(s) : "all levels")}", null, p)));
         }
 

@@ -2,64 +2,74 @@ using Fulcrum.Core;
 
 namespace Fulcrum.Market;
 
-/// <summary>Employers as samples for several steps of one scale ("at most 2 years", "at most 3 years"), in one pass over the rows.</summary>
+/// <summary>Employers as samples for several steps of one scale ("at most 2 years", "at most 3 years").</summary>
 internal static class StepSamples
 {
-    /// <summary>For each step every employer with its ads and those that fulfil the step; employers without ads are left out.</summary>
-    /// <param name="rows">Rows, those of an employer one after another.</param>
-    /// <param name="steps">How many steps.</param>
-    /// <param name="add">Adds a row's ads to the last place and those that fulfil step n to place n.</param>
-    public static EmployerAds[][] Of(IReadOnlyList<DemandRow> rows, int steps, Action<DemandRow, int[]> add)
+    /// <summary>Of the ads that state years, those that ask for at most so many; employers whose ads state none are left out.</summary>
+    public static EmployerAds[][] Years(EmployerTallies tallies, double[] steps)
     {
-        var samples = new List<EmployerAds>[steps];
-        for (var n = 0; n < steps; n++)
+        var samples = Array.ConvertAll(steps, _ => new List<EmployerAds>());
+        var sums = new int[steps.Length];
+        var (all, entries) = (0, tallies.Years);
+        for (var i = 0; i < entries.Count; i++)
         {
-            samples[n] = [];
-        }
-
-        var sums = new int[steps + 1];
-        for (var row = 0; row < rows.Count; row++)
-        {
-            add(rows[row], sums);
-            if (row + 1 < rows.Count && rows[row + 1].Employer == rows[row].Employer)
+            var (employer, years, ads) = entries[i];
+            all += ads;
+            for (var n = 0; n < steps.Length; n++)
             {
-                continue;
+                sums[n] += years <= steps[n] ? ads : 0;
             }
 
-            for (var n = 0; n < steps && sums[steps] > 0; n++)
+            if (i + 1 == entries.Count || entries[i + 1].Employer != employer)
             {
-                samples[n].Add(new EmployerAds(sums[steps], sums[n]));
-            }
+                for (var n = 0; n < steps.Length; n++)
+                {
+                    samples[n].Add(new EmployerAds(all, sums[n]));
+                }
 
-            Array.Clear(sums);
+                Array.Clear(sums);
+                all = 0;
+            }
         }
 
         return Array.ConvertAll(samples, s => s.ToArray());
     }
 
-    /// <summary>Ads that state years: those that ask for at most so many.</summary>
-    public static void Years(DemandRow row, double[] steps, int[] sums)
+    /// <summary>Of all ads, those that require at least such a degree.</summary>
+    public static EmployerAds[][] Degrees(EmployerTallies tallies, DegreeLevel[] steps)
+        => Array.ConvertAll(steps, step => Sample(tallies, AtLeast(tallies, step)));
+
+    /// <summary>Of all ads, those that require a degree and do not accept equivalent experience.</summary>
+    public static EmployerAds[] StrictDegree(EmployerTallies tallies)
     {
-        foreach (var (years, ads) in row.Years)
+        var strict = AtLeast(tallies, DegreeLevel.Associate);
+        for (var employer = 0; employer < strict.Length; employer++)
         {
-            sums[^1] += ads;
-            for (var n = 0; n < steps.Length; n++)
-            {
-                sums[n] += years <= steps[n] ? ads : 0;
-            }
+            strict[employer] -= tallies.OrEquivalent[employer];
         }
+
+        return Sample(tallies, strict);
     }
 
-    /// <summary>All ads: those that require at least such a degree.</summary>
-    public static void Degrees(DemandRow row, DegreeLevel[] steps, int[] sums)
+    private static int[] AtLeast(EmployerTallies tallies, DegreeLevel step)
     {
-        sums[^1] += row.Ads;
-        foreach (var (level, ads) in row.Degrees)
+        var asking = new int[tallies.Ads.Length];
+        foreach (var (employer, level, ads) in tallies.Degrees)
         {
-            for (var n = 0; n < steps.Length; n++)
-            {
-                sums[n] += level >= steps[n] ? ads : 0;
-            }
+            asking[employer] += level >= step ? ads : 0;
         }
+
+        return asking;
+    }
+
+    private static EmployerAds[] Sample(EmployerTallies tallies, int[] asking)
+    {
+        var sample = new EmployerAds[asking.Length];
+        for (var employer = 0; employer < asking.Length; employer++)
+        {
+            sample[employer] = new EmployerAds(tallies.Ads[employer], asking[employer]);
+        }
+
+        return sample;
     }
 }

@@ -56,7 +56,7 @@ public sealed class Coverage_of_intervals
             foreach (var share in s_shares)
             {
                 var samples = Enumerable.Range(0, 300).Select(_ => SimulatedAds.Of(random, 30, AdsPerEmployer.Skewed, correlation, share))
-                    .Select(sample => ClusterShare.Of(sample, RoleTable.Leaning(sample, ofRole)).Interval).OfType<Interval>().ToList();
+                    .Select(sample => ClusterShare.Of(sample, ConceptCorrelations.Leaning(sample, ofRole)).Interval).OfType<Interval>().ToList();
                 if (samples.Count >= 60)
                 {
                     covered.Add(samples.Average(i => i.Contains(share) ? 1.0 : 0));

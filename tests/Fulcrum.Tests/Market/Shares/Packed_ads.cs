@@ -14,6 +14,28 @@ public sealed class Packed_ads
         => Prop.ForAll(Arb.From(Counting_demand.Market()), readings => Same(Packed(readings).Count(new PackedFilter()), DemandCounter.Count(readings))).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void The_table_of_columns_is_to_the_last_bit_the_one_made_row_by_row()
+        => Prop.ForAll(Arb.From(Counting_demand.Market()), readings =>
+        {
+            var packed = Packed(readings).Count(new PackedFilter());
+            var counted = DemandCounter.Count(readings);
+            var plain = PlainRoleTable.Of(counted, "r", "R");
+            return Alike(RoleTable.Of(packed, "r", "R"), plain) && Alike(RoleTable.Of(counted, "r", "R"), plain)
+                && RoleTable.Of(packed, "r", "R").Pay.SequenceEqual(RoleTable.Of(counted, "r", "R").Pay)
+                && packed.Ads == counted.Rows.Sum(r => r.Ads) && packed.Employers == counted.Rows.Select(r => r.Employer).Distinct().Count();
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Rows_are_not_made_of_ads_that_were_seen_again_since()
+    {
+        var ads = Packed([Readings.Reading(Readings.Ad(posted: new DateOnly(2026, 1, 31)))]);
+        var demand = ads.Count(new PackedFilter());
+        ads.SeenAgain(0, new DateOnly(2026, 3, 1));
+        Should.Throw<InvalidOperationException>(() => demand.Rows);
+        demand.Ads.ShouldBe(1);
+    }
+
+    [Fact]
     public void A_filter_keeps_the_readings_that_pass_it()
         => Prop.ForAll(Arb.From(Counting_demand.Market()), readings =>
         {
@@ -122,6 +144,11 @@ public sealed class Packed_ads
 
         return ads;
     }
+
+    private static bool Alike(RoleDemand a, RoleDemand b)
+        => a.Concepts.SequenceEqual(b.Concepts) && a.YearsAtMost.SequenceEqual(b.YearsAtMost) && a.AdsStatingYears == b.AdsStatingYears && a.DegreeRequired.SequenceEqual(b.DegreeRequired)
+            && a.DegreeStrict == b.DegreeStrict && a.Segments.SequenceEqual(b.Segments) && a.Seniorities.SequenceEqual(b.Seniorities) && a.Boards.SequenceEqual(b.Boards)
+            && a.Window == b.Window && a.IsInvented == b.IsInvented;
 
     private static bool Same(Demand a, Demand b)
         => Counting_demand.Shown(a) == Counting_demand.Shown(b) && a.LeftOut == b.LeftOut && a.Concepts.Keys.Order(Comparer<ConceptId>.Create((x, y) => string.CompareOrdinal(x.Value, y.Value))).SequenceEqual(b.Concepts.Keys.Order(Comparer<ConceptId>.Create((x, y) => string.CompareOrdinal(x.Value, y.Value))));
