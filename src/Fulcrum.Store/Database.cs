@@ -138,6 +138,9 @@ public sealed class Database : IDisposable
         }
     }
 
+    /// <summary>A function that statements can call by its name, as long as this database is open.</summary>
+    internal void Lend<TIn, TOut>(string name, Func<TIn, TOut> function) => connection.CreateFunction(name, function, isDeterministic: true);
+
     /// <summary>The first value of the first row; the type's default where there is none.</summary>
     internal T? One<T>(string sql, params ReadOnlySpan<object?> values) => Rows(sql, r => r.IsDBNull(0) ? default : r.GetFieldValue<T>(0), values).FirstOrDefault();
 

@@ -24,6 +24,9 @@ internal static class Migrations
             return version > Newest ? version : null;
         }
 
+        database.Lend("unpacked", (byte[] text) => Readable(text));
+        database.Lend("has_signs", (string text) => SignedNames.Any(text));
+        database.Lend("spelled", (string text) => SignedNames.Spelled(text));
         return database.Together<int?>(() =>
         {
             // Another process may have migrated while this one waited.
@@ -47,6 +50,19 @@ internal static class Migrations
         var files = Array.FindAll(Assembly.GetExecutingAssembly().GetManifestResourceNames(), n => n.EndsWith(".sql", StringComparison.Ordinal));
         Array.Sort(files, StringComparer.Ordinal);
         return files;
+    }
+
+    // A damaged text must not keep all others from being used.
+    private static string Readable(byte[] text)
+    {
+        try
+        {
+            return AdColumns.Unpack(text);
+        }
+        catch (Exception damaged) when (damaged is InvalidDataException or InvalidOperationException)
+        {
+            return "";
+        }
     }
 
     private static string Text(string name)

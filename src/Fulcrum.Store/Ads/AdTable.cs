@@ -150,5 +150,6 @@ public sealed class AdTable
     }
 
     private void Index(long number, Ad ad)
-        => database.Run("INSERT INTO ads_words (rowid, title, employer, location, body) VALUES ($0, $1, $2, $3, $4)", number, ad.Title, ad.Employer, ad.Location, ad.Text);
+        => database.Run("INSERT INTO ads_words (rowid, title, employer, location, body) VALUES ($0, $1, $2, $3, $4)",
+            number, SignedNames.Spelled(ad.Title), SignedNames.Spelled(ad.Employer), SignedNames.Spelled(ad.Location), SignedNames.Spelled(ad.Text));
 }

@@ -17,7 +17,7 @@ internal static class SearchWords
             text = text.TrimEnd('*').Replace("\"", "", StringComparison.Ordinal).Replace("\0", "", StringComparison.Ordinal);
             if (text.Any(char.IsLetterOrDigit))
             {
-                list.Add($"\"{text}\"{(prefix ? " *" : "")}");
+                list.Add($"\"{SignedNames.Spelled(text)}\"{(prefix ? " *" : "")}");
             }
         }
 

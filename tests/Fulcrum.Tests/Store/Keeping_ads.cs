@@ -159,6 +159,29 @@ public sealed class Keeping_ads : IDisposable
     }
 
     [Theory]
+    [InlineData("c#", "1 7")]
+    [InlineData("C#", "1 7")]
+    [InlineData("\"C# developer\"", "1")]
+    [InlineData("c++", "2 7")]
+    [InlineData("c", "1 2 3 7")]
+    [InlineData("c -c# -c++", "3")]
+    [InlineData(".net", "4")]
+    [InlineData("node.js", "6")]
+    [InlineData("\"node js\"", "6")]
+    [InlineData("csharp", "1 7")]
+    [InlineData("f#", "")]
+    public void Names_with_signs_are_found_as_they_are_written(string words, string numbers)
+    {
+        string[] texts = ["A C# developer.", "We write C++17.", "Vitamin C, page#c.", "The .NET platform", "net income of ours", "Services in Node.js.", "C#/C++"];
+        foreach (var (n, text) in texts.Index())
+        {
+            Ads.Put(StoredAds.Ad(n + 1, text), "b", $"{n}", StoredAds.Monday);
+        }
+
+        string.Join(' ', Ads.Find(new AdQuery { Words = words }).Select(a => a.Number).Order()).ShouldBe(numbers);
+    }
+
+    [Theory]
     [InlineData("\"")]
     [InlineData("* -* \"\" ()")]
     [InlineData("title:python OR NEAR(a b) ^x")]

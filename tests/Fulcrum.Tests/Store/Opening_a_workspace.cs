@@ -66,6 +66,25 @@ public sealed class Opening_a_workspace : IDisposable
     }
 
     [Fact]
+    public void Ads_of_an_older_version_are_found_by_names_with_signs()
+    {
+        using (var old = StoredAds.Open(folder))
+        {
+            old.Ads.Put(StoredAds.Ad(1, "A C# developer."), "b", "1", StoredAds.Monday);
+            old.Ads.Put(StoredAds.Ad(2, "Vitamin C."), "b", "2", StoredAds.Monday);
+            old.Ads.Put(StoredAds.Ad(3, "C# too, but damaged."), "b", "3", StoredAds.Monday);
+            old.Run("DELETE FROM ads_words");
+            old.Run("INSERT INTO ads_words (rowid, title, employer, location, body) SELECT number, title, employer, location, 'A C# developer' FROM ads");
+            old.Run("UPDATE ads SET text = x'ff00ff' WHERE number = 3");
+            old.Run("PRAGMA user_version = 5");
+        }
+
+        using var database = Database.Open(folder.At("fulcrum.db"), []).ShouldNotBeNull();
+        database.Ads.Find(new AdQuery { Words = "c#" }).Select(a => a.Number).ShouldBe([1]);
+        database.Ads.Find(new AdQuery { Words = "c" }).Count.ShouldBe(3);
+    }
+
+    [Fact]
     public void A_file_of_a_newer_program_is_left_alone()
     {
         StoredAds.Open(folder).Dispose();
