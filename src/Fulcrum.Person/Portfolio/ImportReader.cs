@@ -17,7 +17,9 @@ internal static class ImportReader
     private static readonly Regex s_sdk = Pattern.Exact(@"Sdk=""Microsoft\.NET\.Sdk\.Web""");
 
     /// <summary>Imported names with their kind ("py", "js" …) and place.</summary>
-    public static IEnumerable<(string Where, string Name, int Index)> In(TextFile file) => file.Sort.Language switch
+    public static IEnumerable<(string Where, string Name, int Index)> In(TextFile file) => All(file).Where(i => file.IsUse(i.Index));
+
+    private static IEnumerable<(string Where, string Name, int Index)> All(TextFile file) => file.Sort.Language switch
     {
         "python" or "notebook" => Python(file.Text),
         "javascript" or "typescript" => Quoted(file.Text),

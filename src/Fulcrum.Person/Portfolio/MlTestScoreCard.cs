@@ -86,14 +86,14 @@ internal static class MlTestScoreCard
             return new MlTest(sign.Name, place is null ? 0 : points, place);
         }
 
-        var automatic = (sign.Where == Where.Code ? [] : ProjectView.Find(runs ? view.Tests.Concat(view.Workflows) : [], sign.Pattern, 1)).FirstOrDefault();
+        var automatic = (sign.Where == Where.Code ? [] : ProjectView.Find(runs ? view.Tests.Concat(view.Workflows) : [], sign.Pattern, 1, orText: sign.Where == Where.Tests)).FirstOrDefault();
         if (automatic is not null)
         {
             return new MlTest(sign.Name, 1, automatic);
         }
 
         var files = sign.Where switch { Where.Tests => view.Tests, Where.Code => view.Code, _ => view.Code.Concat(view.Tests).Concat(view.Workflows) };
-        return ProjectView.Find(files, sign.Pattern, 1) is [var seen] ? new MlTest(sign.Name, 0.5, seen) : new MlTest(sign.Name, 0, null);
+        return ProjectView.Find(files, sign.Pattern, 1, orText: sign.Where == Where.Tests) is [var seen] ? new MlTest(sign.Name, 0.5, seen) : new MlTest(sign.Name, 0, null);
     }
 
     private static Sign Of(string name, Where where, string pattern) => new(name, where, Pattern.Of(pattern));

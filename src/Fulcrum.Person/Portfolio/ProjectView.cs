@@ -28,8 +28,8 @@ internal sealed class ProjectView
         Readme = Texts.Where(t => t.Path.StartsWith("readme", StringComparison.OrdinalIgnoreCase) && !t.Path.Contains('/', StringComparison.Ordinal)).MinBy(t => t.Path.Length);
         Workflows = [.. Texts.Where(t => IsWorkflow(t.Path))];
         CodeLines = Code.Concat(Tests).Sum(t => t.FilledLines);
-        Learns = Weighs(t => s_learns.IsMatch(t.Text), LeastLearning);
-        UsesData = Learns || Weighs(t => t.Sort.IsNotebook || s_data.IsMatch(t.Text), LeastData) || own.Exists(f => f.Name == "dbt_project.yml");
+        Learns = Weighs(t => t.Uses(s_learns), LeastLearning);
+        UsesData = Learns || Weighs(t => t.Sort.IsNotebook || t.Uses(s_data), LeastData) || own.Exists(f => f.Name == "dbt_project.yml");
     }
 
     /// <summary>The repository.</summary>
@@ -75,8 +75,12 @@ internal sealed class ProjectView
     public static ProjectView Of(RepositorySnapshot repository, ProjectEffort effort, IReadOnlyList<ProbedLink> links) => new(repository, effort, links);
 
     /// <summary>Places in these files that match, a few per file, in order of path.</summary>
-    public static IReadOnlyList<FilePlace> Find(IEnumerable<TextFile> files, Regex pattern, int most = 5)
-        => [.. files.SelectMany(f => f.Places(pattern, 2)).Take(most)];
+    /// <param name="files">Where to look.</param>
+    /// <param name="pattern">What is looked for; in code it has to begin outside of comments and strings.</param>
+    /// <param name="most">Places at most.</param>
+    /// <param name="orText">It may also stand in a string of the code, as a query or the name of a data set does.</param>
+    public static IReadOnlyList<FilePlace> Find(IEnumerable<TextFile> files, Regex pattern, int most = 5, bool orText = false)
+        => [.. files.SelectMany(f => f.Places(pattern, 2, orText)).Take(most)];
 
     /// <summary>Files whose path matches, as places.</summary>
     public IReadOnlyList<FilePlace> Paths(Regex pattern, int most = 5) => [.. Files.Where(f => pattern.IsMatch(f.Path)).Take(most).Select(f => new FilePlace(f.Path, 0))];

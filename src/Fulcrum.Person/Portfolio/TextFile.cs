@@ -10,7 +10,9 @@ internal sealed class TextFile
     private const int LongestLine = 2000;
     private const int LongestShown = 110;
     private readonly int[] _starts;
+    private static readonly Comparer<(int From, int To, CodePart Part)> s_byStart = Comparer<(int From, int To, CodePart Part)>.Create((a, b) => a.From.CompareTo(b.From));
     private readonly int[]? _numbers;
+    private (int From, int To, CodePart Part)[]? _parts;
 
     private TextFile(string path, FileSort sort, string text, int[]? numbers)
     {
@@ -54,11 +56,31 @@ internal sealed class TextFile
         return new TextFile(file.Path, sort, Searchable(text, sort.Comment), null);
     }
 
-    /// <summary>The places that a pattern matches, at most so many.</summary>
-    public IEnumerable<FilePlace> Places(Regex pattern, int most = 3)
+    /// <summary>Whether a match that begins at a character is code, and not in a comment or a string; in a string that searches for nothing it counts where that is wanted.</summary>
+    public bool IsUse(int index, bool orText = false)
+    {
+        _parts ??= [.. CodeLexer.Parts(Text, Sort.Language)];
+        var at = Array.BinarySearch(_parts, (index, 0, default), s_byStart);
+        at = at >= 0 ? at : ~at - 1;
+        return at < 0 || index >= _parts[at].To || (orText && _parts[at].Part == CodePart.Text);
+    }
+
+    /// <summary>Whether the code matches a pattern anywhere.</summary>
+    public bool Uses(Regex pattern) => Places(pattern, 1).Any();
+
+    /// <summary>The places that a pattern matches in code, at most so many.</summary>
+    /// <param name="pattern">What is looked for.</param>
+    /// <param name="most">Places at most.</param>
+    /// <param name="orText">Also in strings, as with a query or the name of a data set.</param>
+    public IEnumerable<FilePlace> Places(Regex pattern, int most = 3, bool orText = false)
     {
         foreach (Match match in pattern.Matches(Text))
         {
+            if (!IsUse(match.Index, orText))
+            {
+                continue;
+            }
+
             if (most-- == 0)
             {
                 yield break;

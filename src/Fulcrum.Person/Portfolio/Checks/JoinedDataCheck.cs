@@ -26,5 +26,5 @@ internal sealed class JoinedDataCheck : ProjectCheck
     public override double Pull => 0.3;
 
     public override Verdict Look(ProjectView view)
-        => view.UsesData ? Seen(ProjectView.Find(view.Code, s_join), "sources are joined", "no join of two sources was found") : Verdict.NotApplicable("no data is analysed here");
+        => view.UsesData ? Seen(ProjectView.Find(view.Code, s_join, orText: true), "sources are joined", "no join of two sources was found") : Verdict.NotApplicable("no data is analysed here");
 }

@@ -30,5 +30,5 @@ internal sealed class OwnDataCheck : ProjectCheck
     public override Verdict Look(ProjectView view)
         => view.UsesData ? Seen(Sources(view), "data is fetched in code", "no code that fetches data was found; it lies there as a file or comes with a library") : Verdict.NotApplicable("no data is analysed here");
 
-    internal static IReadOnlyList<FilePlace> Sources(ProjectView view) => ProjectView.Find(view.Code, s_fetch);
+    internal static IReadOnlyList<FilePlace> Sources(ProjectView view) => ProjectView.Find(view.Code, s_fetch, orText: true);
 }

@@ -46,7 +46,7 @@ internal sealed class ToyDataCheck : ProjectCheck
     private static IReadOnlyList<FilePlace> Places(ProjectView view, ToyDataSet toy)
         =>
         [
-            .. ProjectView.Find(view.Code, toy.Loader, 3),
+            .. ProjectView.Find(view.Code, toy.Loader, 3, orText: true),
             .. view.Files.Where(f => !FileSort.Of(f.Path).IsTest && (toy.File?.IsMatch(f.Path) == true || HasShape(f, toy))).Take(3)
                 .Select(f => new FilePlace(f.Path, HasShape(f, toy) ? 1 : 0, HasShape(f, toy) ? f.Text!.Split('\n')[0].Trim() is { Length: > 80 } long80 ? long80[..80] + "…" : f.Text!.Split('\n')[0].Trim() : "")),
         ];

@@ -44,6 +44,26 @@ public sealed class Auditing_labelled_projects
         new[] { "c-sharp", "sqlite", "unit-testing", "ci-cd" }.ShouldBeSubsetOf(audit.Concepts.Select(c => c.Concept.Id.Value));
     }
 
+    [Theory]
+    [InlineData("a.py", "import sklearn\nnote = 'we use mlflow. and wandb.init one day'\n", "PRJ044", CheckOutcome.Missing)]
+    [InlineData("a.py", "import sklearn\n\"\"\"\nimport wandb\nmlflow.log_metric\n\"\"\"\nx = 1  # mlflow\n", "PRJ044", CheckOutcome.Missing)]
+    [InlineData("a.py", "import sklearn\nimport mlflow\nmlflow.log_metric('a', 1)\n", "PRJ044", CheckOutcome.Shown)]
+    [InlineData("a.py", "import sklearn\nx = f(\"it's\")\nmlflow.log_metric(\"a\")\n", "PRJ044", CheckOutcome.Shown)]
+    [InlineData("a.js", "const words = ['winston', `pino(`]; /* log4j */\n", "PRJ040", CheckOutcome.Missing)]
+    [InlineData("a.js", "const log = require('winston');\n", "PRJ040", CheckOutcome.Shown)]
+    [InlineData("a.ts", "import log from \"winston\";\n", "PRJ040", CheckOutcome.Shown)]
+    [InlineData("a.cs", "var p = new Regex(@\"\\bILogger\\b|\"\"Serilog\");\n", "PRJ040", CheckOutcome.Missing)]
+    [InlineData("a.cs", "var c = '\"';\nILogger log = null!;\n", "PRJ040", CheckOutcome.Shown)]
+    [InlineData("a.go", "import (\n\t\"github.com/sirupsen/logrus\"\n)\n", "PRJ040", CheckOutcome.Shown)]
+    [InlineData("a.go", "var s = \"logrus\"\n", "PRJ040", CheckOutcome.Missing)]
+    [InlineData("a.rs", "let q = '\"';\ntracing::info!(\"x\");\n", "PRJ040", CheckOutcome.Shown)]
+    [InlineData("a.py", "import pandas\nq = 'select * from a join b on a.x = b.x'\n", "PRJ012", CheckOutcome.Shown)]
+    [InlineData("a.py", "import pandas\np = r'\\bjoin b on\\b'\n", "PRJ012", CheckOutcome.Missing)]
+    [InlineData("a.py", "from sklearn.datasets import fetch_openml\nd = fetch_openml('titanic')\n", "PRJ010", CheckOutcome.Harmful)]
+    [InlineData("a.py", "import flask\n@app.route('/health')\ndef h(): return ''\n", "PRJ041", CheckOutcome.Shown)]
+    public void What_only_a_string_or_a_comment_names_is_not_used(string path, string text, string code, CheckOutcome outcome)
+        => PortfolioCase.Audit(PortfolioCase.Of((path, text))).Check(code)!.Outcome.ShouldBe(outcome);
+
     [Fact]
     public void What_is_found_is_given_with_file_and_line()
     {
