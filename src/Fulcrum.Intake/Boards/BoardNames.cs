@@ -1,3 +1,4 @@
+using System.Buffers;
 using Fulcrum.Core;
 
 namespace Fulcrum.Intake;
@@ -5,6 +6,8 @@ namespace Fulcrum.Intake;
 /// <summary>What a user types for a board: "greenhouse:NAME", the board's own address, or the address of one ad.</summary>
 internal static class BoardNames
 {
+    private static readonly SearchValues<char> Letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
     private static readonly (string Kind, Func<string, JobBoard> Make)[] Kinds =
     [
         ("greenhouse", n => new Greenhouse(n)), ("lever", n => new Lever(n)), ("ashby", n => new Ashby(n)), ("workable", n => new Workable(n)),
@@ -43,7 +46,7 @@ internal static class BoardNames
 
         if (!JobBoard.IsName(name))
         {
-            findings.Add(new Finding("BOARD001", Severity.Error, typed, $"\"{name}\" cannot be the name of a board", "The name is what stands in the board's address, for example NAME in https://jobs.lever.co/NAME."));
+            findings.Add(new Finding("BOARD012", Severity.Error, typed, $"\"{name}\" cannot be the name of a board", "The name is what stands in the board's address, for example NAME in https://jobs.lever.co/NAME."));
             return null;
         }
 
@@ -54,7 +57,7 @@ internal static class BoardNames
     {
         if (!Uri.TryCreate(typed, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https") || address.UserInfo.Length > 0 || typed.Length > 2000)
         {
-            findings.Add(new Finding("BOARD001", Severity.Error, typed.Length > 80 ? typed[..80] + "…" : typed, "this is no address that can be read", "Give it as https://host/path, without user name or password."));
+            findings.Add(new Finding("BOARD013", Severity.Error, typed.Length > 80 ? typed[..80] + "…" : typed, "this is no address that can be read", "Give it as https://host/path, without user name or password."));
             return null;
         }
 
@@ -80,6 +83,6 @@ internal static class BoardNames
     private static (string Kind, string Name) Split(string typed)
     {
         var colon = typed.IndexOf(':');
-        return colon > 0 && typed.AsSpan(0, colon).IndexOfAnyExceptInRange('A', 'z') < 0 ? (typed[..colon], typed[(colon + 1)..].Trim()) : ("", "");
+        return colon > 0 && !typed.AsSpan(0, colon).ContainsAnyExcept(Letters) ? (typed[..colon], typed[(colon + 1)..].Trim()) : ("", "");
     }
 }

@@ -17,9 +17,14 @@ internal sealed class BoardRun(
     /// <summary>The ads of one page; nothing (with a finding) when it could not be read, and one that is gone when it is missing.</summary>
     public async IAsyncEnumerable<BoardPage> Page(Uri address, [EnumeratorCancellation] CancellationToken cancel)
     {
-        if (board.AsksRobots && !await client.MayRead(address, cancel).ConfigureAwait(false))
+        if (board.AsksRobots && await client.MayRead(address, cancel).ConfigureAwait(false) is (false, var trouble))
         {
-            findings.Add(new Finding("BOARD003", Severity.Error, source, $"{address.Host} asks programs not to read this page (robots.txt), or could not be asked", "Open it in a browser and copy the ad's text: fulcrum market add -"));
+            findings.Add(trouble switch
+            {
+                null => new Finding("BOARD003", Severity.Error, source, $"{address.Host} asks programs not to read this page (robots.txt)", "Open it in a browser and copy the ad's text: fulcrum market add -"),
+                { IsUnreachable: true } => new Finding("BOARD004", Severity.Error, source, trouble.Problem, trouble.Remedy),
+                _ => new Finding("BOARD011", Severity.Error, source, $"{address.Host} could not be asked whether programs may read this page (robots.txt): {trouble.Problem}", "Try again later, or open it in a browser and copy the ad's text: fulcrum market add -"),
+            });
             yield break;
         }
 

@@ -30,6 +30,12 @@ internal static class Paths
     /// <summary>Says that a path does not exist, and what exists instead.</summary>
     public static Stream? Missing(string path, ICollection<Finding> findings)
     {
+        if (Directory.Exists(path))
+        {
+            findings.Add(new Finding("FILE007", Severity.Error, path, "this is a folder, and one file is needed", $"Name the file itself: {Path.Combine(path, "NAME")}."));
+            return null;
+        }
+
         var folder = Path.GetDirectoryName(path) is { Length: > 0 } parent ? parent : ".";
         var remedy = !Directory.Exists(folder)
             ? $"The folder {folder} does not exist either; check the path."
@@ -49,7 +55,7 @@ internal static class Paths
 
         if (path.Length == 0 || path.Contains('\0'))
         {
-            findings.Add(new Finding("FILE001", Severity.Error, "(empty path)", "a path is empty or holds a zero character", "Name a file, a folder, a pattern or - for standard input."));
+            findings.Add(new Finding("FILE008", Severity.Error, "(empty path)", "a path is empty or holds a zero character", "Name a file, a folder, a pattern or - for standard input."));
             return [];
         }
 

@@ -40,11 +40,17 @@ internal sealed record Answer(AnswerKind Kind)
     /// <summary>Whether trying again may help.</summary>
     public bool IsPassing { get; init; }
 
+    /// <summary>Whether no server was reached at all.</summary>
+    public bool IsUnreachable { get; init; }
+
     /// <summary>How long the server asks to wait; null when it does not say.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>A failure that trying again does not mend.</summary>
     public static Answer Final(string problem, string remedy) => new(AnswerKind.Failed) { Problem = problem, Remedy = remedy };
+
+    /// <summary>No server was reached.</summary>
+    public static Answer Unreachable(string problem) => Final(problem, "Check the name and your connection, and try again; what you have is kept.") with { IsUnreachable = true };
 
     /// <summary>A failure that may pass.</summary>
     public static Answer Passing(string problem, TimeSpan? retryAfter = null)

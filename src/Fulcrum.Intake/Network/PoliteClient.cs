@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Reflection;
 using Polly;
 using Polly.Retry;
@@ -19,7 +20,7 @@ internal sealed class PoliteClient : IDisposable
     private readonly TimeProvider time;
     private readonly FetchLimits limits;
     private readonly Dictionary<string, DateTimeOffset> nextAt = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, RobotRules> robots = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, (RobotRules Rules, Answer? Trouble)> robots = new(StringComparer.OrdinalIgnoreCase);
     private readonly SemaphoreSlim oneAtATime = new(1);
     private readonly ResiliencePipeline<Answer> trying;
 
@@ -75,24 +76,23 @@ internal sealed class PoliteClient : IDisposable
         }
     }
 
-    /// <summary>Whether a site's robots.txt lets this program read an address. A site that answers with an error of its own counts as closed.</summary>
-    public async Task<bool> MayRead(Uri address, CancellationToken cancel)
+    /// <summary>Whether a site's robots.txt lets this program read an address. A site that answers with an error of its own, or not at all, counts as closed; then the answer says what happened.</summary>
+    public async Task<(bool May, Answer? Trouble)> MayRead(Uri address, CancellationToken cancel)
     {
         var site = address.GetLeftPart(UriPartial.Authority);
-        if (!robots.TryGetValue(site, out var rules))
+        if (!robots.TryGetValue(site, out var known))
         {
             var answer = await Get(new Uri($"{site}/robots.txt"), [], null, _ => null, cancel).ConfigureAwait(false);
-            rules = answer.Kind switch
+            known = answer switch
             {
-                AnswerKind.Content => RobotRules.Read(RobotRules.Text(answer.Content), Product),
-                AnswerKind.Missing => RobotRules.Everything,
-                _ when answer.IsPassing => RobotRules.Nothing,
-                _ => RobotRules.Everything,
+                { Kind: AnswerKind.Content } => (RobotRules.Read(RobotRules.Text(answer.Content), Product), null),
+                { IsPassing: true } or { IsUnreachable: true } => (RobotRules.Nothing, answer),
+                _ => (RobotRules.Everything, null),
             };
-            robots[site] = rules;
+            robots[site] = known;
         }
 
-        return rules.Allows(address.PathAndQuery);
+        return (known.Rules.Allows(address.PathAndQuery), known.Trouble);
     }
 
     /// <inheritdoc/>
@@ -109,7 +109,7 @@ internal sealed class PoliteClient : IDisposable
         {
             await Pause(at, cancel).ConfigureAwait(false);
             var (answer, target) = await Once(at, known, cancel).ConfigureAwait(false);
-            nextAt[at.Authority] = time.GetUtcNow() + Max(limits.Pause, robots.GetValueOrDefault(at.GetLeftPart(UriPartial.Authority))?.Pause ?? default);
+            nextAt[at.Authority] = time.GetUtcNow() + Max(limits.Pause, robots.GetValueOrDefault(at.GetLeftPart(UriPartial.Authority)).Rules?.Pause ?? default);
             if (target is null)
             {
                 return answer;
@@ -161,8 +161,9 @@ internal sealed class PoliteClient : IDisposable
         }
         catch (Exception broken) when (broken is HttpRequestException or IOException or InvalidDataException)
         {
-            return (Refused(broken) is { } refused
+            return (Cause<RefusedHostException>(broken) is { } refused
                 ? Answer.Final(refused.Message, "Addresses of this machine or of a private network are read only when you type them as numbers, for example http://127.0.0.1:8080/ad.html.")
+                : Cause<SocketException>(broken) is { } lost && Unreachable(lost, at.Host) is { } problem ? Answer.Unreachable(problem)
                 : Answer.Passing($"the connection failed ({(broken.InnerException ?? broken).Message.TrimEnd('.')})"), null);
         }
     }
@@ -218,7 +219,18 @@ internal sealed class PoliteClient : IDisposable
         }
     }
 
-    private static RefusedHostException? Refused(Exception? e) => e is null ? null : e as RefusedHostException ?? Refused(e.InnerException);
+    private static T? Cause<T>(Exception? e)
+        where T : Exception => e is null ? null : e as T ?? Cause<T>(e.InnerException);
+
+    // Trying again after seconds does not make a host known or listening; what broke off in the middle is another matter.
+    private static string? Unreachable(SocketException lost, string host) => lost.SocketErrorCode switch
+    {
+        SocketError.HostNotFound or SocketError.NoData => $"there is no host called {host}",
+        SocketError.TryAgain or SocketError.NoRecovery => $"the name {host} could not be looked up: this machine seems to have no connection to the internet",
+        SocketError.ConnectionRefused => $"nothing listens at {host}: it refused the connection",
+        SocketError.NetworkUnreachable or SocketError.HostUnreachable or SocketError.NetworkDown => $"{host} cannot be reached from this machine",
+        _ => null,
+    };
 
     // A site with and without "www." is one site.
     private static bool IsSame(string a, string b) => Bare(a).Equals(Bare(b), StringComparison.OrdinalIgnoreCase);

@@ -82,6 +82,14 @@ public sealed class Opening_files : IDisposable
     }
 
     [Fact]
+    public void A_folder_where_one_file_is_needed_is_not_said_to_be_missing()
+    {
+        var findings = new List<Finding>();
+        new Sources().OpenOne(folder.Root, findings).ShouldBeNull();
+        findings.ShouldHaveSingleItem().ShouldSatisfyAllConditions(f => f.Code.ShouldBe("FILE007"), f => f.Reason.ShouldContain("folder"), f => f.Remedy.ShouldContain(folder.Root));
+    }
+
+    [Fact]
     public void The_entries_of_a_zip_are_opened_in_order_and_lead_nowhere()
     {
         Zip("z.zip", ("b.txt", "2"u8.ToArray()), ("../../evil.txt", "1"u8.ToArray()), ("inner.zip", "x"u8.ToArray()), ("a.gz", AdFiles.Gzip("packed"u8.ToArray())), ("README.md", "no"u8.ToArray()));

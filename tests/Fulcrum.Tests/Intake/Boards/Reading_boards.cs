@@ -241,10 +241,10 @@ public sealed class Reading_boards : IDisposable
 
     [Theory]
     [InlineData("teamtailor:acme", "BOARD001")]
-    [InlineData("greenhouse:", "BOARD001")]
-    [InlineData("greenhouse:../../v1/other", "BOARD001")]
-    [InlineData("ftp://example.org/x", "BOARD001")]
-    [InlineData("https://user:secret@example.org/x", "BOARD001")]
+    [InlineData("greenhouse:", "BOARD012")]
+    [InlineData("greenhouse:../../v1/other", "BOARD012")]
+    [InlineData("ftp://example.org/x", "BOARD013")]
+    [InlineData("https://user:secret@example.org/x", "BOARD013")]
     public async Task What_is_no_board_is_a_finding(string typed, string code)
     {
         Workspace.IsBoard(typed).ShouldBeTrue();
@@ -258,6 +258,8 @@ public sealed class Reading_boards : IDisposable
     [InlineData("-")]
     [InlineData("C:\\ads\\mine.csv")]
     [InlineData("./folder")]
+    [InlineData("[old]:ads")]
+    [InlineData("my_ads:2026")]
     public void A_file_is_no_board(string typed) => Workspace.IsBoard(typed).ShouldBeFalse();
 
     internal static string Jobs(params (string Id, string Word)[] jobs)

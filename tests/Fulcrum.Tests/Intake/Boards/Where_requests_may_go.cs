@@ -77,6 +77,23 @@ public sealed class Where_requests_may_go
     }
 
     [Theory]
+    [InlineData("http://127.0.0.1:9/ad.html", "127.0.0.1")]
+    [InlineData("https://no-such-host.invalid/ad.html", "no-such-host.invalid")]
+    public async Task A_host_that_cannot_be_reached_is_named_at_once(string address, string host)
+    {
+        using var folder = new TemporaryFolder();
+        using var workspace = Workspace.Open([], folder.At("home"))!;
+        var findings = new List<Finding>();
+        var time = new InstantTime(new FetchLimits().Request);
+        (await workspace.AddBoard(address, time, findings, null, TestContext.Current.CancellationToken)).ShouldBeNull();
+        var finding = findings.ShouldHaveSingleItem();
+        finding.Code.ShouldBe("BOARD004");
+        finding.Reason.ShouldContain(host);
+        finding.Reason.ShouldNotContain("robots");
+        time.Waits.ShouldNotContain(w => w >= new FetchLimits().FirstRetry / 2, "no try after the first");
+    }
+
+    [Theory]
     [InlineData("User-agent: *\nDisallow: /", "/a", false)]
     [InlineData("User-agent: *\nDisallow:", "/a", true)]
     [InlineData("", "/a", true)]
