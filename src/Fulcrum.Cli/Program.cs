@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Text;
 using Fulcrum.Cli;
+using Fulcrum.Core;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
@@ -18,8 +19,7 @@ switch (args)
 var parsed = CommandList.Root(args).Parse(args);
 if (parsed.Errors.Count > 0)
 {
-    parsed.Invoke();
-    return ExitCode.WrongUse;
+    return WrongUse.Say(parsed);
 }
 
 try
@@ -35,5 +35,10 @@ catch (OperationCanceledException)
 catch (IOException e)
 {
     Console.Error.WriteLine($"fulcrum: {e.Message}");
+    if (WrongUse.WantsJson(args))
+    {
+        Json.Print(new { findings = new[] { (e as UnusableException)?.Finding ?? new Finding("FILE006", Severity.Error, "fulcrum", e.Message, "See to the file or folder that it names, and run it again.") } });
+    }
+
     return ExitCode.Environment;
 }

@@ -10,14 +10,17 @@ internal static class ReadingLine
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    internal static string Of(AdReading reading)
+    internal static string Of(AdReading reading) => Of(reading, null);
+
+    /// <summary>With what is to be said beside it.</summary>
+    internal static string Of(AdReading reading, IReadOnlyList<Finding>? findings)
     {
         using var stream = new MemoryStream();
-        Write(reading, stream);
+        Write(reading, stream, findings);
         return Encoding.UTF8.GetString(stream.ToArray()).TrimEnd();
     }
 
-    internal static void Write(AdReading r, Stream stream)
+    internal static void Write(AdReading r, Stream stream, IReadOnlyList<Finding>? findings = null)
     {
         using var json = new Utf8JsonWriter(stream, Options);
         json.WriteStartObject();
@@ -78,6 +81,12 @@ internal static class ReadingLine
         else
         {
             json.WriteNull("pay");
+        }
+
+        if (findings is not null)
+        {
+            json.WritePropertyName("findings");
+            json.WriteRawValue(Json.Of(findings));
         }
 
         json.WriteEndObject();

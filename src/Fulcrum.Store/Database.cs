@@ -180,7 +180,7 @@ public sealed class Database : IDisposable
         catch (Exception wrong) when (wrong is InvalidOperationException or InvalidCastException or FormatException or System.Text.Json.JsonException)
         {
             // Damage that SQLite does not see: a row that this program cannot have written.
-            throw new IOException($"{connection.DataSource}: this is not a database that can be read ({wrong.Message.TrimEnd('.')}). {Remedy}", wrong);
+            throw new UnusableException(new Finding("STORE001", Severity.Error, connection.DataSource, $"this is not a database that can be read ({wrong.Message.TrimEnd('.')})", Remedy), wrong);
         }
     }
 
@@ -201,11 +201,7 @@ public sealed class Database : IDisposable
     private const string Remedy = "Move the file elsewhere (keep it: `sqlite3 FILE .recover` saves most of a damaged file) and import again, or put a copy of your backup there. Nothing was changed.";
 
     // Damage or a full disk in the middle of work: nothing half-done is kept, and whoever called cannot go on.
-    private IOException Broken(SqliteException broken)
-    {
-        var finding = Unusable(connection.DataSource, broken);
-        return new IOException($"{finding.Place}: {finding.Reason}. {finding.Remedy}", broken);
-    }
+    private UnusableException Broken(SqliteException broken) => new(Unusable(connection.DataSource, broken), broken);
 
     private static Finding Unusable(string file, SqliteException broken) => broken.SqliteErrorCode switch
     {

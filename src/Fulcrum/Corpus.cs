@@ -50,6 +50,7 @@ public sealed partial class Corpus
     /// <param name="keepDuplicates">Every ad is kept, as scoring wants it.</param>
     /// <param name="progress">Ads read so far.</param>
     /// <param name="cancel">Stops between ads.</param>
+    /// <exception cref="UnusableException">No ads were named, and there is a workspace that cannot be opened.</exception>
     public static Corpus Read(IReadOnlyList<string> paths, ICollection<Finding> findings, bool keepDuplicates = false, IProgress<int>? progress = null, CancellationToken cancel = default)
         => MarketSource.Read(paths, findings, keepDuplicates, progress, cancel);
 

@@ -15,6 +15,7 @@ internal static class MarketSource
     /// <param name="keepDuplicates">Every ad is kept.</param>
     /// <param name="progress">Ads read so far.</param>
     /// <param name="cancel">Stops between ads.</param>
+    /// <exception cref="UnusableException">No ads were named, and there is a workspace that cannot be opened.</exception>
     public static Corpus Read(IReadOnlyList<string> paths, ICollection<Finding> findings, bool keepDuplicates, IProgress<int>? progress, CancellationToken cancel)
     {
         if (paths is [Snapshot] && !Path.Exists(Snapshot))
@@ -37,13 +38,14 @@ internal static class MarketSource
             }
         }
 
-        foreach (var problem in problems)
+        if (problems.Count > 0)
         {
-            findings.Add(problem);
+            // Figures of another market than the user's own would be taken for theirs.
+            var problem = problems[0];
+            throw new UnusableException(problem with { Remedy = $"{problem.Remedy} Without your workspace: --ads snapshot (ads: in the pivot file) reads the bundled market, --ads FILES files." });
         }
 
-        var why = problems.Count > 0 ? "Your workspace could not be opened" : "No ads were named";
-        findings.Add(new Finding("PIVOT001", problems.Count > 0 ? Severity.Warning : Severity.Note, "ads", $"{why}, so the figures come from the bundled snapshot of the market: {Corpus.Span(Corpus.Bundled.Snapshot!)}.",
+        findings.Add(new Finding("PIVOT001", Severity.Note, "ads", $"No ads were named, so the figures come from the bundled snapshot of the market: {Corpus.Span(Corpus.Bundled.Snapshot!)}.",
             "Put ads of your own place and time into your workspace with `fulcrum market add`, or name files (ads: in the pivot file, --ads on the command line); `fulcrum market sources` says what the snapshot is."));
         return Corpus.Bundled;
     }

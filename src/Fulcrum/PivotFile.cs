@@ -13,7 +13,7 @@ internal static class PivotFile
         {
             if (new FileInfo(path) is { Exists: true, Length: > 1_000_000 })
             {
-                findings.Add(new Finding("PIVOT006", Severity.Error, path, "A pivot file is a page of settings; this file is larger than 1 MB.", "Name the right file."));
+                findings.Add(new Finding("PIVOT030", Severity.Error, path, "A pivot file is a page of settings; this file is larger than 1 MB.", "Name the right file."));
                 return null;
             }
 

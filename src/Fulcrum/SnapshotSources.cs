@@ -20,7 +20,7 @@ internal static class SnapshotSources
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            findings.Add(new Finding("PIVOT006", Severity.Error, path, $"The list of sources cannot be read: {e.Message}", "Name a file like market/sources.yaml."));
+            findings.Add(new Finding("PIVOT029", Severity.Error, path, $"The list of sources cannot be read: {e.Message}", "Name a file like market/sources.yaml."));
             return [];
         }
 

@@ -211,6 +211,39 @@ public sealed class Command_line_from_outside : IDisposable
     }
 
     [Theory]
+    [InlineData("--top", "market", "show", "x", "--top", "-1")]
+    [InlineData("--top", "screen", "cv.pdf", "--top", "0")]
+    [InlineData("twice", "market", "compare", "x", "--segment", "startup", "Startup")]
+    [InlineData("twice", "market", "compare", "x", "--country", "us", "US")]
+    [InlineData("no example", "demo", "nonsense")]
+    [InlineData("FUL999", "lint", "FUL999")]
+    [InlineData("missing", "market", "show")]
+    public void Wrong_use_is_said_on_standard_error_and_as_JSON_where_that_is_wanted(string said, params string[] args)
+    {
+        var (exit, output, error) = _fulcrum.Run(args);
+        (exit, output).ShouldBe((2, ""));
+        error.ShouldContain(said);
+
+        (exit, output, error) = _fulcrum.Run([.. args, "--json"]);
+        exit.ShouldBe(2);
+        error.ShouldContain(said);
+        using var answer = JsonDocument.Parse(output);
+        var finding = answer.RootElement.GetProperty("findings")[0];
+        finding.GetProperty("code").GetString().ShouldBe("USE001");
+        finding.GetProperty("reason").GetString()!.ShouldContain(said);
+    }
+
+    [Fact]
+    public void Every_answer_in_JSON_has_its_findings()
+    {
+        foreach (var args in new string[][] { ["market", "questions"], ["market", "sources"], ["market", "ad", "1", "--ads", Path.Combine(AppContext.BaseDirectory, "examples", "ads")] })
+        {
+            using var answer = JsonDocument.Parse(_fulcrum.Run([.. args, "--json"]).Out);
+            answer.RootElement.GetProperty("findings").ValueKind.ShouldBe(JsonValueKind.Array, string.Join(' ', args));
+        }
+    }
+
+    [Theory]
     [InlineData("market", "compare", "x")]
     [InlineData("market", "compare", "x", "--segment", "startup")]
     [InlineData("market", "compare", "x", "--month", "2020-04", "spring")]

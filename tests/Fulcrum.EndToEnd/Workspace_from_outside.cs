@@ -66,7 +66,29 @@ public sealed class Workspace_from_outside : IDisposable
         exit.ShouldBe(3);
         (output + error).ShouldContain("STORE001");
         File.ReadAllText(database).ShouldStartWith("This is a text");
-        fulcrum.Run("market", "roles").Out.ShouldContain("Your workspace could not be opened, so the figures come from the bundled snapshot");
+        foreach (var args in new string[][] { ["market", "roles"], ["market", "show", "data engineer"], ["market", "ask", "degree"] })
+        {
+            (exit, output, error) = fulcrum.Run([.. args, "--json"]);
+            exit.ShouldBe(3);
+            error.ShouldContain("--ads snapshot");
+            using var answer = JsonDocument.Parse(output);
+            answer.RootElement.GetProperty("findings")[0].GetProperty("code").GetString().ShouldBe("STORE001");
+            answer.RootElement.EnumerateObject().Count().ShouldBe(1, "no figures of another market");
+        }
+
+        fulcrum.Run("market", "roles", "--ads", "snapshot").Exit.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Adding_nothing_is_no_success()
+    {
+        Directory.CreateDirectory(Path.Combine(fulcrum.Folder, "empty"));
+        foreach (var what in new[] { "empty", "-", fulcrum.Write("short.txt", "Data Engineer") })
+        {
+            var (exit, output, _) = fulcrum.Run("market", "add", what);
+            exit.ShouldBe(1, what);
+            output.ShouldContain("ADS024");
+        }
     }
 
     [Fact]

@@ -20,8 +20,7 @@ internal static class DemoCommand
             var file = Path.Combine(Corpus.Examples, name, "pivot.yaml");
             if (!File.Exists(file))
             {
-                Console.Error.WriteLine($"There is no example \"{name}\". There are: {string.Join(", ", Examples())}.");
-                return Task.FromResult(ExitCode.WrongUse);
+                return Task.FromResult(WrongUse.Say($"There is no example \"{name}\".", $"There are: {string.Join(", ", Examples())}.", parsed.GetValue(json), "fulcrum demo"));
             }
 
             if (!parsed.GetValue(json))

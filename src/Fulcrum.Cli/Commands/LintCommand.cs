@@ -98,8 +98,7 @@ internal static partial class LintCommand
     {
         if (Pivot.MistakePages.FirstOrDefault(p => p.Code.Equals(code, StringComparison.OrdinalIgnoreCase)) is not { } page)
         {
-            Console.Error.WriteLine($"There is no rule {code}. `fulcrum lint --rules` lists them.");
-            return ExitCode.WrongUse;
+            return WrongUse.Say($"There is no rule {code}.", "`fulcrum lint --rules` lists them.", json, "fulcrum lint");
         }
 
         if (json)

@@ -29,8 +29,13 @@ internal static class MarketAddCommand
             if (files.Count > 0)
             {
                 var progress = Screen.Progress();
-                rows.Add((files is ["-"] ? "pasted" : "files", workspace.AddFiles(files, Today(), findings, progress is null ? null : new Counted(progress), cancel)));
+                var added = workspace.AddFiles(files, Today(), findings, progress is null ? null : new Counted(progress), cancel);
                 Screen.EndProgress();
+                rows.Add((files is ["-"] ? "pasted" : "files", added));
+                if (added.Read == 0)
+                {
+                    findings.Add(new Finding("ADS024", Severity.Error, string.Join(", ", files), "no ad was found in it, so nothing was added", "Name files that hold job ads (JSONL, CSV, HTML, Markdown, text), or paste the text of one: fulcrum market add -"));
+                }
             }
 
             rows.AddRange(await Boards(workspace, [.. typed.Where(Workspace.IsBoard)], findings, cancel));

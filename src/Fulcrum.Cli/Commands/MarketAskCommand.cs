@@ -15,7 +15,7 @@ internal static class MarketAskCommand
         {
             if (parsed.GetValue(json))
             {
-                return Task.FromResult(Json.Print(new { Corpus.Questions }));
+                return Task.FromResult(Json.Print(new { Corpus.Questions, findings = Array.Empty<Finding>() }));
             }
 
             var table = Screen.Table(("question", false), ("", false));

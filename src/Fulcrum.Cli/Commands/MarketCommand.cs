@@ -142,7 +142,7 @@ internal static class MarketCommand
 
             if (parsed.GetValue(json))
             {
-                Console.Out.WriteLine(ReadingLine.Of(reading));
+                Console.Out.WriteLine(ReadingLine.Of(reading, findings));
             }
             else
             {

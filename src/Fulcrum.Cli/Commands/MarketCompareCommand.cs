@@ -58,7 +58,7 @@ internal static class MarketCompareCommand
             var exit = compared.A.Ads == 0 || compared.B.Ads == 0 ? ExitCode.Blocked : ExitCode.Done;
             if (exit == ExitCode.Blocked)
             {
-                findings.Add(new Finding("PIVOT010", Severity.Error, name, $"There are {compared.A.Ads} ads of {compared.A.Name} and {compared.B.Ads} of {compared.B.Name}: nothing to compare.",
+                findings.Add(new Finding("PIVOT026", Severity.Error, name, $"There are {compared.A.Ads} ads of {compared.A.Name} and {compared.B.Ads} of {compared.B.Name}: nothing to compare.",
                     "Loosen it (--all-dates counts older ads), or see `fulcrum market roles` for what the ads hold."));
             }
 
@@ -136,6 +136,11 @@ internal static class MarketCompareCommand
             foreach (var problem in result.Tokens.Select(t => wrong(t.Value)).OfType<string>())
             {
                 result.AddError(problem);
+            }
+
+            if (result.Tokens is [var a, var b] && narrow(new AdFilter(), a.Value.ToUpperInvariant()) == narrow(new AdFilter(), b.Value.ToUpperInvariant()))
+            {
+                result.AddError($"{name} names \"{a.Value}\" twice: there is nothing to compare.");
             }
         });
         return (option, narrow, wrong);

@@ -34,7 +34,7 @@ internal static class MarketTrendCommand
             var exit = trends.Count == 0 ? ExitCode.Blocked : ExitCode.Done;
             if (exit == ExitCode.Blocked)
             {
-                findings.Add(new Finding("PIVOT010", Severity.Error, parsed.GetValue(role)!, $"Fewer than eight dated ads of this role name {(wanted is null ? "anything" : wanted.Name)}.", "Add dated ads, or see `fulcrum market roles`."));
+                findings.Add(new Finding("PIVOT024", Severity.Error, parsed.GetValue(role)!, $"Fewer than eight dated ads of this role name {(wanted is null ? "anything" : wanted.Name)}.", "Add dated ads, or see `fulcrum market roles`."));
             }
 
             if (parsed.GetValue(json))

@@ -29,7 +29,7 @@ internal static class MarketWithCommand
             var exit = pairs.Count == 0 ? ExitCode.Blocked : ExitCode.Done;
             if (exit == ExitCode.Blocked)
             {
-                findings.Add(new Finding("PIVOT010", Severity.Error, of.Name, $"The {of.Ads} ads of this role are too few to tell what goes {(wanted is null ? "together" : $"with {wanted.Name}")}.",
+                findings.Add(new Finding("PIVOT025", Severity.Error, of.Name, $"The {of.Ads} ads of this role are too few to tell what goes {(wanted is null ? "together" : $"with {wanted.Name}")}.",
                     "Add ads of the role, or count older ones with --all-dates."));
             }
 
@@ -57,7 +57,7 @@ internal static class MarketWithCommand
     /// <summary>The answer for a name that no concept has.</summary>
     internal static int Unknown(string name, List<Finding> findings, bool json)
     {
-        findings.Add(new Finding("PIVOT014", Severity.Error, name, "The taxonomy has no concept of this name.", "Write it as ads do; `fulcrum taxonomy` says what is known."));
+        findings.Add(new Finding("PIVOT028", Severity.Error, name, "The taxonomy has no concept of this name.", "Write it as ads do; `fulcrum taxonomy` says what is known."));
         return FindingsView.Fail(findings, json);
     }
 

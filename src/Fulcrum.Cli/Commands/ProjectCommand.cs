@@ -78,7 +78,7 @@ internal static class ProjectCommand
             return demand;
         }
 
-        findings.Add(new Finding("PIVOT010", Severity.Warning, "--role", $"None of the ads read is for \"{role}\", so the changes are weighed without ads.", "Add ads of that role with --ads, or name the role as employers do; `fulcrum market roles` lists them."));
+        findings.Add(new Finding("PIVOT027", Severity.Warning, "--role", $"None of the ads read is for \"{role}\", so the changes are weighed without ads.", "Add ads of that role with --ads, or name the role as employers do; `fulcrum market roles` lists them."));
         return null;
     }
 }

@@ -53,7 +53,7 @@ internal static class SnapshotCommand
             var snapshot = Corpus.Bundled.Snapshot!;
             if (parsed.GetValue(json))
             {
-                return Task.FromResult(Json.Print(new { ads = snapshot.Ads.Count, snapshot.Boards }));
+                return Task.FromResult(Json.Print(new { ads = snapshot.Ads.Count, snapshot.Boards, findings = Array.Empty<Finding>() }));
             }
 
             Show(snapshot);
