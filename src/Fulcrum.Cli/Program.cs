@@ -17,9 +17,9 @@ switch (args)
 }
 
 var parsed = CommandList.Root(args).Parse(args);
-if (parsed.Errors.Count > 0)
+if (parsed.Action is ParseErrorAction wrong)
 {
-    return WrongUse.Say(parsed);
+    return WrongUse.Say(parsed, wrong);
 }
 
 try

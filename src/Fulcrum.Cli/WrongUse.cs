@@ -7,22 +7,11 @@ namespace Fulcrum.Cli;
 /// <summary>What a command line that cannot be run is answered with: on standard error what is wrong, and where JSON was asked for, the same as JSON.</summary>
 internal static class WrongUse
 {
-    internal static int Say(ParseResult parsed)
+    internal static int Say(ParseResult parsed, ParseErrorAction usual)
     {
-        var command = parsed.CommandResult.Command;
-        if (parsed.Action is ParseErrorAction usual)
-        {
-            // A command that only holds others is answered with their list.
-            usual.ShowHelp = command.Subcommands.Count > 0;
-            parsed.Invoke(new InvocationConfiguration { Output = Console.Error });
-        }
-        else
-        {
-            foreach (var error in parsed.Errors)
-            {
-                Console.Error.WriteLine(error.Message);
-            }
-        }
+        // A command that only holds others is answered with their list.
+        usual.ShowHelp = parsed.CommandResult.Command.Subcommands.Count > 0;
+        parsed.Invoke(new InvocationConfiguration { Output = Console.Error });
 
         var help = $"`{Path(parsed.CommandResult)} --help` shows how it is used.";
         Console.Error.WriteLine(help.Replace("`", "", StringComparison.Ordinal));

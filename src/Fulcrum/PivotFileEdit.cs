@@ -120,6 +120,11 @@ internal static class PivotFileEdit
         var stream = new YamlStream();
         try
         {
+            if (YamlFields.Unfolds(text))
+            {
+                throw new InvalidOperationException("The pivot file nests deeper than any setting, or refers to other parts of itself, so it cannot be changed from here.");
+            }
+
             stream.Load(new StringReader(text));
         }
         catch (YamlDotNet.Core.YamlException e)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Fulcrum.Core;
 using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
 
 namespace Fulcrum;
@@ -8,6 +9,7 @@ namespace Fulcrum;
 /// <summary>One mapping of a YAML file, read field by field. A field that is wrong becomes a finding and counts as absent; a field nobody asked for is reported with the nearest known name.</summary>
 internal sealed class YamlFields(YamlMappingNode node, string file, string prefix, ICollection<Finding> findings)
 {
+    private const int DeepestLevel = 24;
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
 
     /// <summary>The root mapping of a YAML text, or null with a finding.</summary>
@@ -15,6 +17,12 @@ internal sealed class YamlFields(YamlMappingNode node, string file, string prefi
     {
         try
         {
+            if (Unfolds(text))
+            {
+                findings.Add(new Finding("PIVOT031", Severity.Error, file, "The file nests deeper than any setting, or refers to other parts of itself (*name).", "Write each value where it belongs; `fulcrum init` writes a commented example."));
+                return null;
+            }
+
             var stream = new YamlStream();
             stream.Load(new StringReader(text));
             if (stream.Documents.Count > 0 && stream.Documents[0].RootNode is YamlMappingNode map)
@@ -30,6 +38,23 @@ internal sealed class YamlFields(YamlMappingNode node, string file, string prefi
         }
 
         return null;
+    }
+
+    /// <summary>Whether a text nests so deeply, or refers to itself, that loading it could take all memory or the whole stack: the loader calls itself at every level.</summary>
+    internal static bool Unfolds(string text)
+    {
+        var parser = new Parser(new StringReader(text));
+        var depth = 0;
+        while (parser.MoveNext())
+        {
+            depth += parser.Current!.NestingIncrease;
+            if (depth > DeepestLevel || parser.Current is AnchorAlias)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     internal string? Text(string name) => Scalar(name)?.Value is { Length: > 0 } v ? v.Trim() : null;

@@ -16,7 +16,10 @@ internal sealed class RepositoryReader(IReadOnlySet<long> hashedSizes, ICollecti
         => place.Contains("://", StringComparison.Ordinal) || (place.StartsWith("git@", StringComparison.Ordinal) && place.Contains(':', StringComparison.Ordinal));
 
     /// <summary>The snapshot; null with a finding.</summary>
-    public RepositorySnapshot? Read(string place) => IsUrl(place) ? OfUrl(place) : OfFolder(place);
+    public RepositorySnapshot? Read(string place)
+        => (IsUrl(place) ? OfUrl(place) : OfFolder(place)) is { } snapshot
+            ? snapshot is { Files.Count: 0, LeftUnread: 0 } ? Refuse("REPO014", place, "it holds no files: there is nothing to audit", "Name the folder that holds the project.") : snapshot
+            : null;
 
     private RepositorySnapshot? OfUrl(string url)
     {
@@ -73,6 +76,15 @@ internal sealed class RepositoryReader(IReadOnlySet<long> hashedSizes, ICollecti
             return OfFiles(full, place, HistoryState.NoGit);
         }
 
+        // Where the folder's own repository is broken, git goes on to the one around it, which is another project.
+        var inside = "";
+        var isAround = end.Well && Path.Exists(Path.Combine(full, ".git")) && _git.Run(full, null, ["rev-parse", "--show-prefix"], o => inside = Text(o)).Well && inside.Length > 0;
+        if (isAround || (!end.Well && Path.Exists(Path.Combine(full, ".git"))))
+        {
+            findings.Add(new Finding("REPO012", Severity.Warning, place, $"git cannot read this repository{(isAround ? "" : $" ({FirstLine(end.Errors)})")}, so only its files were looked at and nothing is said about effort and authorship", "Repair it (`git fsck`), or clone it again."));
+            return OfFiles(full, place, HistoryState.NoGit);
+        }
+
         if (end.Well && OfGit(full, null, place) is { } snapshot)
         {
             return snapshot;
@@ -80,9 +92,7 @@ internal sealed class RepositoryReader(IReadOnlySet<long> hashedSizes, ICollecti
 
         if (!end.Well)
         {
-            findings.Add(Path.Exists(Path.Combine(full, ".git"))
-                ? new Finding("REPO006", Severity.Warning, place, $"git cannot read this repository ({FirstLine(end.Errors)}), so only its files were looked at", "Repair it (`git fsck`), or clone it again.")
-                : new Finding("REPO006", Severity.Note, place, "this folder is not under version control, so only its files were looked at and nothing is said about effort and authorship", "Put it under git and publish it: the history is part of what a project shows."));
+            findings.Add(new Finding("REPO006", Severity.Note, place, "this folder is not under version control, so only its files were looked at and nothing is said about effort and authorship", "Put it under git and publish it: the history is part of what a project shows."));
         }
 
         return OfFiles(full, place, end.Well && found.Length > 0 ? HistoryState.NoCommit : HistoryState.NoGit);
@@ -99,7 +109,9 @@ internal sealed class RepositoryReader(IReadOnlySet<long> hashedSizes, ICollecti
 
         if (Ask("rev-parse", "--verify", "--quiet", "HEAD^{commit}").Length == 0)
         {
-            findings.Add(new Finding("REPO007", Severity.Warning, place, "the repository has no commit that could be looked at, so only the files in the folder were", "Commit the work; small commits as it grows show how it was made."));
+            findings.Add(Ask("rev-parse", "--verify", "--quiet", "HEAD").Length > 0
+                ? new Finding("REPO013", Severity.Warning, place, "the last commit is missing from the repository, so only the files in the folder were looked at and nothing is said about effort and authorship", "Repair it (`git fsck`), or clone it again.")
+                : new Finding("REPO007", Severity.Warning, place, "the repository has no commit that could be looked at, so only the files in the folder were", "Commit the work; small commits as it grows show how it was made."));
             return null;
         }
 
@@ -107,7 +119,7 @@ internal sealed class RepositoryReader(IReadOnlySet<long> hashedSizes, ICollecti
         var listed = _git.Run(folder, ceiling, GitTree.Arguments, tree.Read);
         if (!listed.Well)
         {
-            findings.Add(new Finding("REPO006", Severity.Warning, place, $"git cannot list the files of the last commit ({FirstLine(listed.Errors)}), so those in the folder were looked at", "Fetch the missing parts (`git fetch --refetch`), or clone it again."));
+            findings.Add(new Finding("REPO015", Severity.Warning, place, $"git cannot list the files of the last commit ({FirstLine(listed.Errors)}), so those in the folder were looked at", "Fetch the missing parts (`git fetch --refetch`), or clone it again."));
             return null;
         }
 
@@ -116,7 +128,7 @@ internal sealed class RepositoryReader(IReadOnlySet<long> hashedSizes, ICollecti
         if (files.Count == 0 && ceiling is null && Ask("rev-parse", "--show-prefix").Length > 0)
         {
             // A plain folder inside of somebody's repository that does not hold it.
-            findings.Add(new Finding("REPO006", Severity.Note, place, "no file of this folder is under version control, so only its files were looked at", "Put it under git and publish it: the history is part of what a project shows."));
+            findings.Add(new Finding("REPO016", Severity.Note, place, "no file of this folder is under version control, so only its files were looked at", "Put it under git and publish it: the history is part of what a project shows."));
             return null;
         }
 

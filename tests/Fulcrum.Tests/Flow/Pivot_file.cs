@@ -96,10 +96,23 @@ public sealed class Pivot_file : IDisposable
     [InlineData("role: [unclosed")]
     [InlineData("role: a\nrole: b")]
     [InlineData("&a [*a]")]
+    [InlineData("role: &a x\nresume: *a")]
     public void What_is_not_a_pivot_file_is_a_finding_with_a_remedy(string text)
     {
         Read(text);
         _findings.ShouldContain(f => f.Severity == Severity.Error && f.Remedy.Length > 0);
+    }
+
+    [Theory]
+    [InlineData("role: ", "[")]
+    [InlineData("", "{a: ")]
+    [InlineData("", "- ")]
+    public void A_file_that_nests_without_end_stops_nothing(string start, string level)
+    {
+        // The loader calls itself at every level: without a guard this ends the whole program, not the test.
+        Read(start + string.Concat(Enumerable.Repeat(level, 100_000)));
+        _findings.ShouldHaveSingleItem().Code.ShouldBeOneOf("PIVOT003", "PIVOT031");
+        Should.Throw<InvalidOperationException>(() => PivotFileEdit.Of(start + string.Concat(Enumerable.Repeat(level, 100_000)), [new FieldChange("role", "x")]));
     }
 
     [Fact]

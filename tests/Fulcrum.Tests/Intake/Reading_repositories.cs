@@ -147,9 +147,54 @@ public sealed class Reading_repositories
         findings.ShouldContain(f => f.Code == "REPO007");
 
         using var folder = new TemporaryFolder();
+        folder.File("a.py", "x");
         findings.Clear();
         new Sources().Repository(folder.Root, new HashSet<long>(), findings)!.History.ShouldBe(HistoryState.NoGit);
         findings.ShouldHaveSingleItem().Code.ShouldBe("REPO006");
+    }
+
+    [Fact]
+    public void A_broken_repository_inside_of_another_is_not_taken_for_a_part_of_that_one()
+    {
+        using var outer = new GitCase();
+        outer.Commit([("inner/a.py", "x\n"), ("b.py", "x\n")], GitCase.Start).Done();
+        outer.Run(["reset", "-q", "--hard"]);
+        var inner = Path.Combine(outer.Path, "inner");
+        Directory.CreateDirectory(Path.Combine(inner, ".git"));
+        File.WriteAllText(Path.Combine(inner, ".git", "HEAD"), "garbage");
+        var findings = new List<Finding>();
+        var read = outer.Read(findings, inner)!;
+        (read.History, read.Commits.Count).ShouldBe((HistoryState.NoGit, 0));
+        findings.ShouldHaveSingleItem().Code.ShouldBe("REPO012");
+    }
+
+    [Fact]
+    public void A_repository_whose_last_commit_is_gone_is_said_to_be_damaged()
+    {
+        using var git = new GitCase();
+        git.Commit([("a.py", "x\n")], GitCase.Start).Done();
+        git.Run(["reset", "-q", "--hard"]);
+        var objects = new DirectoryInfo(Path.Combine(git.Path, ".git", "objects"));
+        foreach (var file in objects.EnumerateFiles("*", SearchOption.AllDirectories))
+        {
+            file.IsReadOnly = false;
+            file.Delete();
+        }
+
+        var findings = new List<Finding>();
+        git.Read(findings)!.Files.ShouldHaveSingleItem().Path.ShouldBe("a.py");
+        findings.ShouldHaveSingleItem().Code.ShouldBe("REPO013");
+    }
+
+    [Fact]
+    public void An_empty_folder_is_nothing_to_audit()
+    {
+        using var folder = new TemporaryFolder();
+        var findings = new List<Finding>();
+        new Sources().Repository(folder.Root, new HashSet<long>(), findings).ShouldBeNull();
+        var said = findings.Last();
+        (said.Code, said.Severity).ShouldBe(("REPO014", Severity.Error));
+        said.Reason.ShouldContain("nothing to audit");
     }
 
     [Fact]
@@ -217,7 +262,7 @@ public sealed class Reading_repositories
         File.WriteAllText(Path.Combine(git.Path, ".git", "HEAD"), "garbage");
         var findings = new List<Finding>();
         git.Read(findings)!.History.ShouldBe(HistoryState.NoGit);
-        findings.ShouldHaveSingleItem().Code.ShouldBe("REPO006");
+        findings.ShouldHaveSingleItem().Code.ShouldBe("REPO012");
     }
 
     [Theory]
