@@ -106,12 +106,19 @@ internal sealed class TaxonomyLint
             Report("TAX002", Severity.Error, later.Line, $"'{second.Text}' of '{later.Line.Id}' is already a name of '{earlier.Line.Id}' ({earlier.Line.Place})",
                 "Keep it in one place, or give both a rule that tells them apart.");
         }
-        else
+        else if (!AreToldApart(first.Rule, second.Rule))
         {
             Report("TAX013", Severity.Warning, later.Line,
-                $"'{second.Text}' names '{earlier.Line.Id}' too ({earlier.Line.Place}), which is asked first", "Make sure that the rules tell them apart.");
+                $"'{second.Text}' names '{earlier.Line.Id}' too ({earlier.Line.Place}), which is asked first", "Give each the words that only it keeps company with: [needs: ...].");
         }
     }
+
+    // By their company: each needs words of its own, or the first needs some and the second is what is meant without them. Order decides where a
+    // sentence holds the company of both, and there either reading can be defended.
+    private static bool AreToldApart(NameRule first, NameRule? second) =>
+        first is { NeedsHard: false, NeedsWords.IsEmpty: false }
+        && (second is null || (second is { NeedsHard: false, NeedsWords.IsEmpty: false }
+            && !first.NeedsWords.ToString().Split(' ').Intersect(second.NeedsWords.ToString().Split(' '), StringComparer.Ordinal).Any()));
 
     private void CheckRoles(IReadOnlyList<RoleLine> roles)
     {
