@@ -59,6 +59,7 @@ public static partial class Pivot
             Ledger = request.Ledger,
             Gap = gap,
             Screening = screening,
+            Request = request,
             Plan = plan,
             Learned = learned,
             ThisWeek = plan is null ? [] : ThisWeek.Of(request, plan, screening),

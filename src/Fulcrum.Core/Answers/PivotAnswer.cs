@@ -40,6 +40,9 @@ public sealed record PivotAnswer
     /// <summary>The résumé against the role's ads.</summary>
     public required Screening Screening { get; init; }
 
+    /// <summary>What the planner looked at, for looking at the same plan again under other terms; null where an answer was put together without it.</summary>
+    public PlanRequest? Request { get; init; }
+
     /// <summary>The plan; null when there is nothing to plan from, then a finding says why.</summary>
     public required Plan? Plan { get; init; }
 

@@ -87,6 +87,9 @@ public sealed record PivotTax
     /// <summary>Cash at the end of each month from 0.</summary>
     public required IReadOnlyList<Band> Cash { get; init; }
 
+    /// <summary>Cash at the end of each month from 0 when staying put, on the same paths; empty where it was not asked for.</summary>
+    public IReadOnlyList<Band> StayCash { get; init; } = [];
+
     /// <summary>Expected applications sent until landing or the deadline.</summary>
     public required double ExpectedApplications { get; init; }
 

@@ -44,7 +44,7 @@ internal sealed class Market
     public FactBook Facts { get; }
 
     /// <summary>What the person brings and wants.</summary>
-    public Profile Profile { get; }
+    public Profile Profile { get; private set; }
 
     /// <summary>Currency of all amounts.</summary>
     public string Currency { get; }
@@ -78,6 +78,14 @@ internal sealed class Market
 
     /// <summary>Whether each ad names anything that the action teaches or shows: only there can it change a chance by itself.</summary>
     public ReadOnlySpan<bool> Notices(CompiledAction action) => _noticed[action.Action.Id];
+
+    /// <summary>The same market for the same person under other money, hours and dates. Country, currency, start and employment must be the same: the rest was compiled for them.</summary>
+    public Market With(Profile profile)
+    {
+        var other = (Market)MemberwiseClone();
+        other.Profile = profile;
+        return other;
+    }
 
     /// <summary>New openings a week in one draw of the parameters.</summary>
     public double OpeningsPerWeek(ParameterDraws parameters, int draw) => (AdsPerMonth is { } read

@@ -4,7 +4,7 @@ namespace Fulcrum.Planning;
 /// What became of every path. Paths stand in blocks, one block for each draw of the parameters, so that two simulations with the
 /// same seed and counts can be compared path by path and draw by draw.
 /// </summary>
-internal sealed class PathOutcomes(int draws, int pathsPerDraw, int actions)
+internal sealed class PathOutcomes(int draws, int pathsPerDraw, int actions, bool withStay = false)
 {
     /// <summary>Draws of the parameters.</summary>
     public int Draws { get; } = draws;
@@ -44,6 +44,9 @@ internal sealed class PathOutcomes(int draws, int pathsPerDraw, int actions)
 
     /// <summary>Balance at the end of each search month, month by month over all paths.</summary>
     public float[] Cash { get; } = new float[draws * pathsPerDraw * WeekCalendar.SearchMonths];
+
+    /// <summary>The same when staying put; empty unless asked for.</summary>
+    public float[] StayCash { get; } = withStay ? new float[draws * pathsPerDraw * WeekCalendar.SearchMonths] : [];
 
     /// <summary>Chance to land in each search month and never, summed over the paths of each draw.</summary>
     public double[] LandsIn { get; } = new double[draws * (WeekCalendar.SearchMonths + 1)];

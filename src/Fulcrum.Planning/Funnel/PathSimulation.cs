@@ -92,12 +92,27 @@ internal sealed class PathSimulation
             into.Cash[(t * into.Count) + path] = (float)_cash[t];
         }
 
+        if (into.StayCash.Length > 0)
+        {
+            Stay(path, money, into);
+        }
+
         for (var k = 0; k < _finish.Length; k++)
         {
             var at = (draw * _finish.Length) + k;
             into.Successes[at] += _runs[lane].Outcome[k] == Outcomes.Success ? 1 : 0;
             into.ActionHours[at] += _runs[lane].Hours[k];
             into.ActionSpent[at] += _runs[lane].Spent[k];
+        }
+    }
+
+    private void Stay(int path, in MoneyTerms money, PathOutcomes into)
+    {
+        var balance = money.Savings;
+        for (var t = 0; t < WeekCalendar.SearchMonths; t++)
+        {
+            balance += PresentValue.AfterTax(_ledger.Pay.Stay[t], money.TaxRate) + _ledger.Pay.StayBenefit[t] - money.Living;
+            into.StayCash[(t * into.Count) + path] = (float)balance;
         }
     }
 

@@ -10,9 +10,10 @@ public static partial class Planner
     /// <param name="rank">0 the worst path, 0.5 the middle one, 1 the best.</param>
     /// <param name="cancel">Stops between draws.</param>
     public static PathStory Path(PlanRequest request, IReadOnlyList<ScheduledAction> schedule, Probability rank, CancellationToken cancel = default)
+        => Path(request, schedule, request.Profile, request.Paths, rank, cancel);
+
+    private static PathStory Story(PivotSimulator simulator, Simulation simulation, Probability rank)
     {
-        var simulator = new PivotSimulator(request);
-        var simulation = simulator.Run(schedule, request.Paths, request.Seed, cancel);
         var money = simulation.Outcomes.Money;
         var order = Enumerable.Range(0, money.Length).OrderBy(i => money[i].Npv10).ThenBy(i => i).ToArray();
         var path = order[(int)Math.Round(rank.Value * (order.Length - 1))];

@@ -38,7 +38,8 @@ internal static class TaxSummary
             },
             Tax = BandOf(money, m => m.Tax),
             PayChange = change.Length == 0 ? default : Quantiles.Band(change.AsSpan()),
-            Cash = Cash(paths),
+            Cash = Cash(paths.Cash, paths.Count),
+            StayCash = paths.StayCash.Length == 0 ? [] : Cash(paths.StayCash, paths.Count),
             ExpectedApplications = paths.Applications.Average(),
             Currency = simulation.Currency,
             Funnel = FunnelAtStart(paths),
@@ -105,14 +106,14 @@ internal static class TaxSummary
         return Quantiles.Band(values.AsSpan());
     }
 
-    private static Band[] Cash(PathOutcomes paths)
+    private static Band[] Cash(float[] cash, int paths)
     {
         var bands = new Band[WeekCalendar.SearchMonths];
         Parallel.For(
-            0, bands.Length, () => new float[paths.Count],
+            0, bands.Length, () => new float[paths],
             (month, _, balances) =>
             {
-                paths.Cash.AsSpan(month * paths.Count, paths.Count).CopyTo(balances);
+                cash.AsSpan(month * paths, paths).CopyTo(balances);
                 bands[month] = Quantiles.Band(balances.AsSpan());
                 return balances;
             },
