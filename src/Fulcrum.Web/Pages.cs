@@ -16,6 +16,7 @@ internal static class Pages
         MarketRoutes.Map(app);
         ScreenRoutes.Map(app);
         WhyRoutes.Map(app);
+        TaxRoutes.Map(app);
     }
 
     /// <summary>A page with its parameters, with the status that the answer has so far.</summary>

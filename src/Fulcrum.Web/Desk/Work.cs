@@ -33,6 +33,7 @@ internal sealed class Work : IProgress<string>
                 try
                 {
                     var answer = Pivot.Plan(settings, work, work.stop.Token);
+                    _ = Pivot.Tax(answer, answer.Settings.Profile, answer.Settings.Paths, work.stop.Token); // So that the first look at the money finds it worked out.
                     done(stamp, answer with { Findings = [.. findings.Concat(answer.Findings).Distinct().OrderByDescending(f => f.Severity)] });
                 }
                 catch (OperationCanceledException)

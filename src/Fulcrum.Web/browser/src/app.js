@@ -1,12 +1,14 @@
 // Live updates by htmx; charts are drawn wherever a page or an update brings one.
 import htmx from "htmx.org";
 import { draw } from "./charts.js";
+import { slide } from "./sliders.js";
 
 function drawAll(within) {
   for (const figure of within.querySelectorAll("figure.chart")) draw(figure);
 }
 
 drawAll(document);
+slide(document);
 htmx.onLoad(drawAll);
 
 let width = document.documentElement.clientWidth;

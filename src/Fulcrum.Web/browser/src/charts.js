@@ -31,6 +31,18 @@ const cut = (text, width) => {
   return text.length > most ? `${text.slice(0, most - 1)}…` : text;
 };
 
+// Names at the ends of lines, moved until none lies on another.
+function apart(ends, least) {
+  const sorted = [...ends].sort((a, b) => b.y - a.y);
+  for (let i = 1; i < sorted.length; i++) sorted[i].y = Math.min(sorted[i].y, sorted[i - 1].y - least);
+  return sorted;
+}
+
+const rules = (marks) => (marks ?? []).flatMap((m) => [
+  Plot.ruleX([m.at], { stroke: colour("ink"), strokeOpacity: 0.5, strokeDasharray: "3,3" }),
+  Plot.text([m], { x: "at", frameAnchor: "top", text: "label", dy: -10, fill: "currentColor" }),
+]);
+
 const kinds = {
   // {unit, rows: [{label, low, mid, high, note, href, mark}]}: a point with its interval per row; mark is what is asked.
   intervals(data, width) {
@@ -58,10 +70,14 @@ const kinds = {
     });
   },
 
-  // {unit, series: [{label, points: [{at: "2026-01-01" | number, low, mid, high}]}]}: lines with their intervals.
+  // {unit, series: [{label, points: [{at: "2026-01-01" | number, low, mid, high}], quiet}], marks}: lines with their intervals.
   lines(data, width) {
-    const points = data.series.flatMap((s) => s.points.map((p) => ({ ...p, at: typeof p.at === "string" ? new Date(p.at) : p.at, series: s.label })));
-    const last = data.series.map((s) => points.filter((p) => p.series === s.label).at(-1)).filter(Boolean);
+    const points = data.series.flatMap((s) => s.points.map((p) => ({ ...p, at: typeof p.at === "string" ? new Date(p.at) : p.at, series: s.label, quiet: s.quiet })));
+    const ys = points.flatMap((p) => [p.low ?? p.mid, p.high ?? p.mid]);
+    const last = apart(
+      data.series.map((s) => points.filter((p) => p.series === s.label).at(-1)).filter(Boolean).map((p) => ({ at: p.at, y: p.mid, series: p.series })),
+      0.07 * (Math.max(...ys) - Math.min(...ys)),
+    );
     return Plot.plot({
       width,
       height: 260,
@@ -71,35 +87,51 @@ const kinds = {
       x: { label: null },
       marks: [
         Plot.areaY(points, { x: "at", y1: "low", y2: "high", z: "series", fill: colour("accent"), fillOpacity: 0.14 }),
+<<<<<<< HEAD
         Plot.lineY(points, { x: "at", y: "mid", z: "series", stroke: colour("accent"), strokeWidth: 2 }),
         Plot.dot(points, { x: "at", y: "mid", r: 2.5, fill: colour("accent") }),
         width < 560 ? null : Plot.text(last, { x: "at", y: "mid", text: "series", textAnchor: "start", dx: 8, fill: "currentColor" }),
+=======
+        Plot.lineY(points.filter((p) => p.quiet), { x: "at", y: "mid", z: "series", stroke: colour("soft"), strokeDasharray: "5,4", strokeWidth: 1.5 }),
+        Plot.lineY(points.filter((p) => !p.quiet), { x: "at", y: "mid", z: "series", stroke: colour("accent"), strokeWidth: 2 }),
+        ...rules(data.marks),
+        width < 560 ? null : Plot.text(last, { x: "at", y: "y", text: "series", textAnchor: "start", dx: 8, fill: "currentColor" }),
+>>>>>>> 1225252 (Show what the change costs, and let it follow sliders of savings, costs, pay, hours and the day of leaving)
         Plot.tip(points, Plot.pointer({ x: "at", y: "mid", title: (p) => `${p.series}\n${p.note ?? format(data)(p.mid)}`, fill: colour("paper"), stroke: colour("line-strong") })),
       ],
     });
   },
 
-  // {unit, currency, points: [{at, p10, p25, p50, p75, p90, base}], marks: [{at, label}]}: a fan over months, with what happens anyway.
+  // {unit, currency, domain, names: {mid, base, other}, points: [{at, p10, p25, p50, p75, p90, base, other}], marks: [{at, label}]}: a fan over months, with what
+  // happens anyway and the middle of other terms.
   band(data, width) {
     const points = data.points;
+    const wide = width >= 560;
+    const names = data.names ?? {};
+    const ends = apart(
+      [["p50", names.mid], ["base", names.base], ["other", names.other]]
+        .filter(([key, label]) => label && points.at(-1)?.[key] != null)
+        .map(([key, label]) => ({ at: points.at(-1).at, y: points.at(-1)[key], label })),
+      0.06 * (Math.max(...points.map((p) => p.p90)) - Math.min(0, ...points.map((p) => p.p10))),
+    );
     return Plot.plot({
       width,
-      height: width < 560 ? 260 : 340,
+      height: wide ? 340 : 260,
       marginLeft: 64,
-      marginRight: 24,
-      y: { tickFormat: format(data), grid: true, label: null, nice: true },
-      x: { label: "months from now", labelAnchor: "right", ticks: width < 560 ? 5 : 10 },
+      marginTop: 26,
+      marginRight: wide && ends.length > 0 ? 104 : 24,
+      y: { tickFormat: format(data), grid: true, label: null, nice: true, domain: data.domain },
+      x: { label: "months from now", labelAnchor: "right", ticks: wide ? 10 : 5 },
       marks: [
         Plot.areaY(points, { x: "at", y1: "p10", y2: "p90", fill: colour("band-wide") }),
         Plot.areaY(points, { x: "at", y1: "p25", y2: "p75", fill: colour("band") }),
         Plot.ruleY([0], { stroke: colour("bad"), strokeDasharray: "2,3" }),
         Plot.lineY(points.filter((p) => p.base != null), { x: "at", y: "base", stroke: colour("soft"), strokeDasharray: "5,4", strokeWidth: 1.5 }),
+        Plot.lineY(points.filter((p) => p.other != null), { x: "at", y: "other", stroke: colour("ink"), strokeWidth: 1.25 }),
         Plot.lineY(points, { x: "at", y: "p50", stroke: colour("accent"), strokeWidth: 2.5 }),
-        ...(data.marks ?? []).flatMap((m) => [
-          Plot.ruleX([m.at], { stroke: colour("ink"), strokeOpacity: 0.5 }),
-          Plot.text([m], { x: "at", frameAnchor: "top", text: "label", dy: -8, fill: "currentColor" }),
-        ]),
-        Plot.tip(points, Plot.pointerX({ x: "at", y: "p50", title: (p) => `month ${p.at}\nmiddle ${format(data)(p.p50)}\n10–90 ${format(data)(p.p10)} to ${format(data)(p.p90)}`, fill: colour("paper"), stroke: colour("line-strong") })),
+        wide ? Plot.text(ends, { x: "at", y: "y", text: "label", textAnchor: "start", dx: 8, fill: "currentColor" }) : null,
+        ...rules(data.marks),
+        Plot.tip(points, Plot.pointerX({ x: "at", y: "p50", title: (p) => `month ${p.at}\nmiddle ${format(data)(p.p50)}\n10–90 ${format(data)(p.p10)} to ${format(data)(p.p90)}${p.base == null ? "" : `\nstaying put ${format(data)(p.base)}`}`, fill: colour("paper"), stroke: colour("line-strong") })),
       ],
     });
   },
