@@ -18,7 +18,7 @@ public sealed partial class Trying_other_terms(ExamplePages example)
         await slider.FocusAsync();
         await slider.PressAsync("Home");
         await Assertions.Expect(page.Locator("#tax .trying")).ToContainTextAsync("savings of $0");
-        await Assertions.Expect(page.Locator("input[name=savings]")).ToHaveValueAsync("0");
+        await Assertions.Expect(page.Locator("#terms input[name=savings]")).ToHaveValueAsync("0");
         page.Url.ShouldContain("savings=0");
         (await page.Locator("#tax figure.chart svg").CountAsync()).ShouldBeGreaterThanOrEqualTo(3);
 
