@@ -7,16 +7,13 @@ namespace Fulcrum.Tests;
 public sealed class Every_page(ExamplePages example)
 {
     /// <summary>Each page's address.</summary>
-<<<<<<< HEAD
     internal static readonly string[] Addresses =
     [
         "/", "/why/demand",
         "/start?open=money", "/start?open=skills",
         "/market", "/market?part=trend", "/market?part=together", "/market?part=questions", "/market?part=pay", "/market?part=reading&dates=all", "/market/concept/python",
+        "/tax", "/tax?savings=12000&quit=3&a.savings=20000&path=10",
     ];
-=======
-    internal static readonly string[] Addresses = ["/", "/market", "/why/demand", "/start?open=money", "/start?open=skills", "/tax", "/tax?savings=12000&quit=3&a.savings=20000&path=10"];
->>>>>>> 1225252 (Show what the change costs, and let it follow sliders of savings, costs, pay, hours and the day of leaving)
 
     [Fact]
     public async Task Each_fits_a_phone_a_tablet_and_a_desk_without_complaint_or_outside_request()

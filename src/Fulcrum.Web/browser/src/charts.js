@@ -87,16 +87,11 @@ const kinds = {
       x: { label: null },
       marks: [
         Plot.areaY(points, { x: "at", y1: "low", y2: "high", z: "series", fill: colour("accent"), fillOpacity: 0.14 }),
-<<<<<<< HEAD
-        Plot.lineY(points, { x: "at", y: "mid", z: "series", stroke: colour("accent"), strokeWidth: 2 }),
-        Plot.dot(points, { x: "at", y: "mid", r: 2.5, fill: colour("accent") }),
-        width < 560 ? null : Plot.text(last, { x: "at", y: "mid", text: "series", textAnchor: "start", dx: 8, fill: "currentColor" }),
-=======
         Plot.lineY(points.filter((p) => p.quiet), { x: "at", y: "mid", z: "series", stroke: colour("soft"), strokeDasharray: "5,4", strokeWidth: 1.5 }),
         Plot.lineY(points.filter((p) => !p.quiet), { x: "at", y: "mid", z: "series", stroke: colour("accent"), strokeWidth: 2 }),
+        points.length > 48 ? null : Plot.dot(points, { x: "at", y: "mid", r: 2.5, fill: colour("accent") }),
         ...rules(data.marks),
         width < 560 ? null : Plot.text(last, { x: "at", y: "y", text: "series", textAnchor: "start", dx: 8, fill: "currentColor" }),
->>>>>>> 1225252 (Show what the change costs, and let it follow sliders of savings, costs, pay, hours and the day of leaving)
         Plot.tip(points, Plot.pointer({ x: "at", y: "mid", title: (p) => `${p.series}\n${p.note ?? format(data)(p.mid)}`, fill: colour("paper"), stroke: colour("line-strong") })),
       ],
     });
