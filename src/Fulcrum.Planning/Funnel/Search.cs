@@ -96,13 +96,20 @@ internal sealed class Search
             }
 
             var (left, hazard) = (wanted, Vector256<double>.Zero);
-            for (var i = 0; i < stock.Length; i++)
+            var i = 0;
+            for (; i < stock.Length && !Vector256.EqualsAll(left, Vector256<double>.Zero); i++)
             {
                 var open = stock[i];
                 var taken = Vector256.Min(open, left);
                 stock[i] = ((open - taken) * still) + inflow[i];
                 left -= taken;
                 hazard += taken * mixed[i];
+            }
+
+            // Nothing is left to apply with: the other groups only fill up, to the same bits, without one waiting for the other.
+            for (; i < stock.Length; i++)
+            {
+                stock[i] = (stock[i] * still) + inflow[i];
             }
 
             var sent = wanted - left;

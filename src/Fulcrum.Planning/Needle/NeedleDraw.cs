@@ -80,6 +80,7 @@ internal sealed class NeedleDraw
         {
             _luck[i] = i < count ? PathLuck.Of(_market, _starts[0].Plan, draw, first + i, _pathsPerDraw) : _luck[count - 1];
             (_persons[i], _lags[i]) = (_luck[i].Person, _luck[i].Lag);
+            _ledgers[i].Begin(_luck[i].Money);
         }
 
         for (var b = 0; b * Search.Lanes < count; b++)
@@ -135,7 +136,7 @@ internal sealed class NeedleDraw
         var lane = i % Search.Lanes;
         var (ledger, landings) = (_ledgers[i], _landings[i / Search.Lanes]);
         row.Runs[lane].Bill(ledger, draw, row.Plan);
-        var money = ledger.Settle(_luck[i].Money);
+        var money = ledger.Settle();
         landings.Of(lane, _landsIn, _payFactor);
         return new PathResult(
             ledger.Expected(money, _landsIn, _payFactor), landings.HoursDiscounted[lane] * (money.OldPay / 2080),

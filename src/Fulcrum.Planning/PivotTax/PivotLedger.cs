@@ -19,7 +19,8 @@ internal sealed class PivotLedger
     private readonly double[] _committed = new double[WeekCalendar.SearchMonths + 1];
     private readonly TrainingBill _bill = new();
     private readonly EmployerShare _employer = new();
-    private MoneyTerms? _filled;
+    private MoneyTerms _terms;
+    private int _fallBack;
     private bool _isValued;
     private double _neverLanded;
 
@@ -65,8 +66,27 @@ internal sealed class PivotLedger
     /// <returns>The terms with the fall-back month as it then is.</returns>
     public MoneyTerms Settle(in MoneyTerms terms)
     {
+        Begin(terms);
+        return Settle();
+    }
+
+    /// <summary>Begins a path: pay and prices, whatever is trained. <see cref="Settle()"/> may follow for one schedule after another.</summary>
+    public void Begin(in MoneyTerms terms)
+    {
+        _terms = terms;
         _bill.PricesRise(terms.Inflation);
         Fill(terms);
+    }
+
+    /// <summary>As <see cref="Settle(in MoneyTerms)"/>, for the path that was begun.</summary>
+    public MoneyTerms Settle()
+    {
+        ref readonly var terms = ref _terms;
+        if (_fallBack != terms.FallBack)
+        {
+            Fill(terms);
+        }
+
         var mayFallBack = terms.Reserve > 0 && (!terms.Employed || terms.Quit != MoneyTerms.Never);
         if (mayFallBack || EmployerShare.Counts(terms))
         {
@@ -95,7 +115,7 @@ internal sealed class PivotLedger
     }
 
     /// <summary>Follows the path that lands in a month.</summary>
-    /// <param name="terms">The terms that <see cref="Settle"/> returned.</param>
+    /// <param name="terms">The terms that <see cref="Settle(in MoneyTerms)"/> returned.</param>
     /// <param name="landing">First month of new pay; <see cref="MoneyTerms.Never"/> when it never lands.</param>
     /// <param name="payFactor">New pay against <see cref="MoneyTerms.NewPay"/>.</param>
     /// <param name="cash">Gets the balance at the end of each month, as many as it has room for.</param>
@@ -149,7 +169,7 @@ internal sealed class PivotLedger
     /// The net present value over ten years averaged over the landing month: every month's value weighted by its chance. Same
     /// model as <see cref="Follow"/>, without the noise of drawing one month.
     /// </summary>
-    /// <param name="terms">The terms that <see cref="Settle"/> returned.</param>
+    /// <param name="terms">The terms that <see cref="Settle(in MoneyTerms)"/> returned.</param>
     /// <param name="landsInMonth">Chance to land in each search month; new pay starts the month after.</param>
     /// <param name="payFactors">New pay against <see cref="MoneyTerms.NewPay"/>, by the same months.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -186,16 +206,10 @@ internal sealed class PivotLedger
         return value + (Math.Max(0, never) * (_neverLanded + paid - owed));
     }
 
-    // Paths of one life with several schedules fill the same pay once.
     private void Fill(in MoneyTerms terms)
     {
-        if (_filled is { } last && last == terms)
-        {
-            return;
-        }
-
         Pay.Fill(terms);
-        (_filled, _isValued) = (terms, false);
+        (_fallBack, _isValued) = (terms.FallBack, false);
     }
 
     // Training of a month before landing, the employer's part taken off.
