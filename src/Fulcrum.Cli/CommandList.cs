@@ -37,6 +37,7 @@ internal static class CommandList
         new("screen <resume>", "Set a résumé against ads: what a parser cannot read, knock-outs, what is met in whose words, true edits, ads by fit.", ScreenCommand.Create),
         new("tax <file>", "Show one simulated future of the plan, month by month: a bad one, the middle one, a good one.", TaxCommand.Create),
         new("runway <file>", "How long your money lasts in plain months: pay, spending, unexpected bills, losing and finding work.", RunwayCommand.Create),
+        new("needle <items>", "Show what each credential, course or project changes for you: chance, months, money, and whether it moves the needle.", NeedleCommand.Create),
         new("compare <actions>", "Compare credentials, courses, projects: what each changes for you, and at what price.", CompareCommand.Create),
         new("roles <roles>", "Compare target roles: gap, chance, pay, tax, stepping stones.", RolesCommand.Create),
         new("market", "Read job ads and keep them: the demand of a role, one ad as it was read, the ads of your workspace.", MarketCommand.Create),

@@ -13,8 +13,8 @@ internal sealed class AssumptionBars
     private const int FewestDraws = 20;
     private const int Most = 8;
 
-    // Fifty numbers are looked at; one in a thousand by chance keeps idle ones out.
-    private const double Stands = 3.3;
+    // Fifty numbers are looked at; one in a hundred by chance keeps nearly all idle ones out.
+    private const double Stands = 2.6;
 
     private readonly ParameterDraws _parameters;
     private readonly Draws _own;

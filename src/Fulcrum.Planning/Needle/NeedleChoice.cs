@@ -47,7 +47,7 @@ internal static class NeedleChoice
     {
         if (action.Retired.Length > 0)
         {
-            return $"It can no longer be taken (retired {action.Retired}).";
+            return "It can no longer be taken.";
         }
 
         if (excluded.Contains(action.Id))
@@ -60,8 +60,6 @@ internal static class NeedleChoice
             return "Your résumé shows it.";
         }
 
-        return action.Roles.Count > 0 && !action.Roles.Contains(request.Demand.RoleId)
-            ? $"It is meant for {string.Join(", ", action.Roles)}."
-            : null;
+        return action.Roles.Count > 0 && !action.Roles.Contains(request.Demand.RoleId) ? "It is meant for other roles." : null;
     }
 }
