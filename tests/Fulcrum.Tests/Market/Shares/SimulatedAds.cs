@@ -24,12 +24,7 @@ internal static class SimulatedAds
         var sample = new EmployerAds[employers];
         for (var e = 0; e < employers; e++)
         {
-            var ads = sizes switch
-            {
-                AdsPerEmployer.One => 1,
-                AdsPerEmployer.Few => Geometric.Sample(random, 0.4),
-                _ => (int)Math.Min(100, Math.Floor(Pareto.Sample(random, 1, 1))),
-            };
+            var ads = Number(random, sizes);
             var own = correlation < 1e-6 ? share
                 : correlation > 0.98 ? (random.NextDouble() < share ? 1 : 0)
                 : Beta.Sample(random, Math.Max(1e-3, share * (1 - correlation) / correlation), Math.Max(1e-3, (1 - share) * (1 - correlation) / correlation));
@@ -44,4 +39,12 @@ internal static class SimulatedAds
 
         return sample;
     }
+
+    /// <summary>How many ads one employer posts.</summary>
+    public static int Number(Random random, AdsPerEmployer sizes) => sizes switch
+    {
+        AdsPerEmployer.One => 1,
+        AdsPerEmployer.Few => Geometric.Sample(random, 0.4),
+        _ => (int)Math.Min(100, Math.Floor(Pareto.Sample(random, 1, 1))),
+    };
 }
