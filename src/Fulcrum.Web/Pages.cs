@@ -15,6 +15,8 @@ internal static class Pages
         StartRoutes.Map(app);
         MarketRoutes.Map(app);
         ScreenRoutes.Map(app);
+        FindingsRoutes.Map(app);
+        FactsRoutes.Map(app);
         WhyRoutes.Map(app);
         TaxRoutes.Map(app);
     }
