@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Fulcrum.Core;
 
 namespace Fulcrum.Planning;
@@ -48,6 +49,14 @@ internal sealed class ActionRun
 
     /// <summary>Hours of study in each week.</summary>
     public double[] Study { get; } = new double[WeekCalendar.SearchWeeks];
+
+    /// <summary>The first week after a week that has other hours of study; beyond the last week when there is none.</summary>
+    public int SameUntil(int week)
+    {
+        var bits = MemoryMarshal.Cast<double, long>(Study.AsSpan());
+        var other = bits[(week + 1)..].IndexOfAnyExcept(bits[week]);
+        return other < 0 ? WeekCalendar.SearchWeeks : week + 1 + other;
+    }
 
     /// <summary>Week from which each action's outcome counts; beyond the last week when never.</summary>
     public int[] Completed { get; }

@@ -66,12 +66,12 @@ internal sealed class Search
 
         var (wanted, hoursEach) = (Vector256<double>.Zero, Vector256<double>.Zero);
         var still = Vector256.Create(terms.StillOpen);
-        var stock = MemoryMarshal.Cast<double, Vector256<double>>(_stock.AsSpan());
-        var inflow = MemoryMarshal.Cast<double, Vector256<double>>(_inflow.AsSpan());
-        var mixed = MemoryMarshal.Cast<double, Vector256<double>>(_mixed.AsSpan());
-        for (var week = 0; week < WeekCalendar.SearchWeeks; week++)
+        var stock = MemoryMarshal.Cast<double, Vector256<double>>(_stock.AsSpan(0, groups.Count * Lanes));
+        var inflow = MemoryMarshal.Cast<double, Vector256<double>>(_inflow.AsSpan(0, stock.Length * Lanes));
+        var mixed = MemoryMarshal.Cast<double, Vector256<double>>(_mixed.AsSpan(0, stock.Length * Lanes));
+        for (var week = 0; week < WeekCalendar.SearchWeeks;)
         {
-            var study = Vector256.Create(runs[0].Study[week], runs[1].Study[week], runs[2].Study[week], runs[3].Study[week]);
+            var (study, until) = (Vector256<double>.Zero, WeekCalendar.SearchWeeks);
             for (var l = 0; l < Lanes; l++)
             {
                 var lane = _lanes[l];
@@ -84,7 +84,6 @@ internal sealed class Search
                     payFactor = payFactor.WithElement(l, lane.PayFactor);
                 }
 
-                // Most weeks have the hours of the week before.
                 var hours = runs[l].Study[week];
                 if (lane.SharedFor != hours)
                 {
@@ -93,30 +92,37 @@ internal sealed class Search
                     wanted = wanted.WithElement(l, lane.Wanted);
                     hoursEach = hoursEach.WithElement(l, lane.HoursEach);
                 }
+
+                study = study.WithElement(l, hours);
+                until = Math.Min(until, Math.Min(lane.NextWeek, runs[l].SameUntil(week)));
             }
 
-            var (left, hazard) = (wanted, Vector256<double>.Zero);
-            var i = 0;
-            for (; i < stock.Length && !Vector256.EqualsAll(left, Vector256<double>.Zero); i++)
+            // Weeks in which no path changes its state or its hours.
+            for (; week < until; week++)
             {
-                var open = stock[i];
-                var taken = Vector256.Min(open, left);
-                stock[i] = ((open - taken) * still) + inflow[i];
-                left -= taken;
-                hazard += taken * mixed[i];
-            }
+                var (left, hazard) = (wanted, Vector256<double>.Zero);
+                var i = 0;
+                for (; i < stock.Length && !Vector256.EqualsAll(left, Vector256<double>.Zero); i++)
+                {
+                    var open = stock[i];
+                    var taken = Vector256.Min(open, left);
+                    stock[i] = ((open - taken) * still) + inflow[i];
+                    left -= taken;
+                    hazard += taken * mixed[i];
+                }
 
-            // Nothing is left to apply with: the other groups only fill up, to the same bits, without one waiting for the other.
-            for (; i < stock.Length; i++)
-            {
-                stock[i] = (stock[i] * still) + inflow[i];
-            }
+                // Nothing is left to apply with: the other groups only fill up, to the same bits, without one waiting for the other.
+                for (; i < stock.Length; i++)
+                {
+                    stock[i] = (stock[i] * still) + inflow[i];
+                }
 
-            var sent = wanted - left;
-            _payFactor[week] = payFactor;
-            _hazard[week + 1] = _hazard[week] + hazard;
-            _sent[week + 1] = _sent[week] + sent;
-            _hours[week + 1] = _hours[week] + study + (sent * hoursEach);
+                var sent = wanted - left;
+                _payFactor[week] = payFactor;
+                _hazard[week + 1] = _hazard[week] + hazard;
+                _sent[week + 1] = _sent[week] + sent;
+                _hours[week + 1] = _hours[week] + study + (sent * hoursEach);
+            }
         }
     }
 

@@ -11,8 +11,8 @@ internal sealed class SearchLane
 
     private readonly double[] _cold = new double[Groups];
     private readonly double[] _referred = new double[Groups];
-    private readonly double[] _coldChance = new double[Groups];
-    private readonly double[] _referredChance = new double[Groups];
+    private readonly double[] _coldHazard = new double[Groups];
+    private readonly double[] _referredHazard = new double[Groups];
     private readonly double[] _byGroup = new double[Groups];
     private readonly (int Week, int Action)[] _events = new (int, int)[Outcomes.Most];
     private ActionRun _run = null!;
@@ -102,22 +102,24 @@ internal sealed class SearchLane
     {
         SharedFor = double.NaN;
         var person = Vector256.Create(_person);
-        for (var v = 0; v < Groups / 4; v++)
+        for (var v = 0; v < (groups.Count + 3) / 4; v++)
         {
             var later = Chance(Vectors(_state.Technical)[v] + person) * Chance(Vectors(_state.Onsite)[v] + person);
-            Vectors(_coldChance)[v] = Chance(Vectors(_state.Screen)[v] + person) * later;
-            Vectors(_referredChance)[v] = Chance(Vectors(_state.Referred)[v] + person) * later;
+            Vectors(_coldHazard)[v] = Hazard(Chance(Vectors(_state.Screen)[v] + person) * later);
+            Vectors(_referredHazard)[v] = Hazard(Chance(Vectors(_state.Referred)[v] + person) * later);
         }
 
         for (var i = 0; i < groups.Count; i++)
         {
             var g = _state.BestFirst[i];
-            _cold[i] = -Math.Log(1 - _coldChance[g]);
-            _referred[i] = -Math.Log(1 - _referredChance[g]);
+            _cold[i] = _coldHazard[g];
+            _referred[i] = _referredHazard[g];
             Inflow[i] = terms.OpeningsPerWeek * groups.Weight[g];
         }
 
         static Span<Vector256<double>> Vectors(double[] numbers) => MemoryMarshal.Cast<double, Vector256<double>>(numbers.AsSpan());
+
+        static Vector256<double> Hazard(Vector256<double> chance) => -VectorLog.Of(Vector256<double>.One - chance);
 
         static Vector256<double> Chance(Vector256<double> logOdds) => Vector256<double>.One / (Vector256<double>.One + VectorExp.Of(-logOdds));
     }

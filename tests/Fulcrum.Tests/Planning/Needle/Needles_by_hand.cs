@@ -103,6 +103,43 @@ public sealed class Needles_by_hand
         }
     }
 
+    [Theory]
+    [InlineData("aws-mla")]
+    [InlineData("dp-900")]
+    [InlineData("project-rag-app")]
+    [InlineData("databricks-spark")]
+    public void Over_the_real_ads_of_the_snapshot_the_share_is_the_one_counted_one_by_one(string id)
+    {
+        var request = FactUses.ExampleRequest()! with { Paths = 64 };
+        var row = Planner.Needles(request, new NeedleFilter { Items = [id] }).Rows.ShouldHaveSingleItem();
+
+        // What it adds: its certification and its lessons with all that is broader, so far as the résumé does not show it.
+        var adds = new HashSet<ConceptId>();
+        foreach (var concept in row.Action.Signals.Concat(row.Action.Teaches.Select(t => t.Concept)))
+        {
+            for (ConceptId? c = concept; c is { } one; c = request.Concepts.GetValueOrDefault(one)?.Parent)
+            {
+                adds.Add(one);
+            }
+        }
+
+        adds.RemoveWhere(c => request.Ledger.Shows(c));
+        var (ads, registers) = (0, new Dictionary<Segment, int>());
+        foreach (var ad in request.Ads.Where(a => a.IsEnglish && !a.Ad.IsExcerpt))
+        {
+            ads++;
+            if (ad.Requirements.Any(r => adds.Contains(r.Concept.Id)))
+            {
+                registers[ad.Segment] = registers.GetValueOrDefault(ad.Segment) + 1;
+            }
+        }
+
+        row.Registers!.AdsInAll.ShouldBe(ads);
+        row.Registers.Ads.ShouldBe(registers.Values.Sum());
+        row.Registers.Ads.ShouldBeGreaterThan(0);
+        row.RegistersBySegment.Where(s => s.Value.Ads > 0).ToDictionary(s => s.Key, s => s.Value.Ads).ShouldBe(registers, ignoreOrder: true);
+    }
+
     [Fact]
     public void What_it_is_worth_to_know_a_number_is_what_the_integral_says()
     {
