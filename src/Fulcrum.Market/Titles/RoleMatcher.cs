@@ -7,7 +7,7 @@ namespace Fulcrum.Market;
 internal sealed class RoleMatcher
 {
     // An ad for several posts names them in the plural: "Data Scientists".
-    private static readonly string[] Doers = ["ers", "ors", "ists", "ysts", "ects", "ants"];
+    private static readonly string[] Doers = ["ers", "ors", "ists", "ysts", "ects", "ants", "ives"];
 
     private readonly Dictionary<string, List<(string[] Words, RoleTitle Role, int Rank)>> _byFirst = new(StringComparer.Ordinal);
 
@@ -82,9 +82,12 @@ internal sealed class RoleMatcher
     {
         var words = TitleWords.Split(lower);
         words.RemoveAll(TitleParts.IsNoise);
-        if (words is [.., { Length: > 6 } last] && Array.Exists(Doers, d => last.EndsWith(d, StringComparison.Ordinal)))
+        for (var n = 0; n < words.Count; n++)
         {
-            words[^1] = last[..^1];
+            if (words[n] is { Length: > 6 } word && Array.Exists(Doers, d => word.EndsWith(d, StringComparison.Ordinal)))
+            {
+                words[n] = word[..^1];
+            }
         }
 
         return words;

@@ -18,6 +18,10 @@ public sealed class Roles_of_titles
     [InlineData("Machine Learning Engineer - Berlin, Germany", "machine-learning-engineer")]
     [InlineData("Product Manager, Payments", "product-manager")]
     [InlineData("Data Scientists", "data-scientist")]
+    [InlineData("Account Executives - New York", "account-executive")]
+    [InlineData("Swedish Translators Needed (remote)", "content-writer")]
+    [InlineData("Data Engineers for our platform", "data-engineer")]
+    [InlineData("Helpdesk Engineer", "it-support-specialist")]
     [InlineData("Data Analysts (several levels)", "data-analyst")]
     public void Level_team_place_and_marks_do_not_change_the_role(string title, string role) => Bundled.Match(title).Id.ShouldBe(role);
 
