@@ -15,6 +15,9 @@ internal static class AdText
     private static readonly SearchValues<char> Unclean = SearchValues.Create(
         [.. Enumerable.Range(0, 0x10000).Select(i => (char)i).Where(c => Replacement(c) != c || c is '\0' or (>= '\u0300' and <= '\u036F') || char.IsSurrogate(c))]);
 
+    // What most texts are made of, for which nothing needs a look.
+    private static readonly SearchValues<char> Plain = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(i => (char)i), '\n']);
+
     /// <summary>The cleaned text, without blank space around it.</summary>
     public static string Clean(string text)
     {
@@ -23,7 +26,7 @@ internal static class AdText
             text = text[..(char.IsHighSurrogate(text[Limit - 1]) ? Limit - 1 : Limit)];
         }
 
-        var first = text.AsSpan().IndexOfAny(Unclean);
+        var first = FirstUnclean(text);
         var clean = first < 0 ? text : Rewrite(text, first);
         return (clean.Contains("\n\n\n", StringComparison.Ordinal) ? OneBlankLine(clean) : clean).Trim();
     }
@@ -40,12 +43,26 @@ internal static class AdText
         return string.Join(' ', clean.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
+    private static int FirstUnclean(ReadOnlySpan<char> text)
+    {
+        for (var at = 0; text[at..].IndexOfAnyExcept(Plain) is var next and >= 0; at++)
+        {
+            at += next;
+            if (Unclean.Contains(text[at]))
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
     private static string Rewrite(string text, int first)
     {
         var clean = new StringBuilder(text.Length).Append(text, 0, first);
         for (var i = first; i < text.Length; i++)
         {
-            var plain = text.AsSpan(i).IndexOfAny(Unclean);
+            var plain = FirstUnclean(text.AsSpan(i));
             if (plain != 0)
             {
                 var end = plain < 0 ? text.Length : i + plain;
