@@ -25,7 +25,8 @@ if (parsed.Action is ParseErrorAction wrong)
 try
 {
     var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
-    return parsed.Action is AsynchronousCommandLineAction ? await parsed.InvokeAsync(invocation) : parsed.Invoke(invocation);
+    // Waited for here: a program that is asynchronous from its first line compiles more when it starts.
+    return parsed.Action is AsynchronousCommandLineAction ? parsed.InvokeAsync(invocation).GetAwaiter().GetResult() : parsed.Invoke(invocation);
 }
 catch (OperationCanceledException)
 {

@@ -9,7 +9,7 @@ internal static class Screen
 {
     private const int PipedWidth = 132;
 
-    internal static IAnsiConsole Out { get; } = Make(Console.Out, Console.IsOutputRedirected);
+    internal static IAnsiConsole Out => Library.Out;
 
     internal static void Write(IRenderable what) => Out.Write(what);
 
@@ -27,6 +27,37 @@ internal static class Screen
         }
 
         return table;
+    }
+
+    /// <summary>A table of plain texts, the last column in grey.</summary>
+    internal static void Rows((string Name, bool Right)[] columns, IReadOnlyList<string[]> rows)
+    {
+        if (Console.IsOutputRedirected && PlainTable.Of(PipedWidth, columns, rows) is { } plain)
+        {
+            Console.Out.Write(plain);
+            return;
+        }
+
+        var table = Table(columns);
+        foreach (var row in rows)
+        {
+            table.AddRow(Array.ConvertAll(row, Markup.Escape)[..^1].Append($"[grey]{Markup.Escape(row[^1])}[/]").ToArray());
+        }
+
+        Write(table);
+    }
+
+    /// <summary>A line of plain text in grey.</summary>
+    internal static void Note(string text)
+    {
+        if (Console.IsOutputRedirected && text.Length <= PipedWidth)
+        {
+            Console.Out.WriteLine(text);
+        }
+        else
+        {
+            Line($"[grey]{Markup.Escape(text)}[/]");
+        }
     }
 
     /// <summary>A line of progress on standard error, rewritten in place; silent when nobody looks.</summary>
@@ -53,6 +84,12 @@ internal static class Screen
             Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
         }
         : new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer), Ansi = AnsiSupport.Detect, ColorSystem = ColorSystemSupport.Detect });
+
+    // Made when first written to: what is piped may need none of it.
+    private static class Library
+    {
+        internal static readonly IAnsiConsole Out = Make(Console.Out, Console.IsOutputRedirected);
+    }
 
     private sealed class Pipe(TextWriter writer) : IAnsiConsoleOutput
     {

@@ -59,14 +59,15 @@ internal static class MarketStoreCommands
             return ExitCode.Done;
         }
 
-        var table = Screen.Table(("no", true), ("posted", true), ("title", false), ("employer", false), ("place", false), ("source", false), ("", false));
-        foreach (var a in ads.Take(top))
+        var rows = new List<string[]>(ads.Count);
+        for (var n = 0; n < Math.Min(ads.Count, top); n++)
         {
-            table.AddRow(Cell(a.Number), Day(a.Ad.Posted), Short(a.Ad.Title, 44), Short(a.Ad.Employer, 24), Short(a.Ad.Location, 20), Short(a.Source, 24), a.Closed is { } closed ? $"[grey]closed {Day(closed)}[/]" : "");
+            var a = ads[n];
+            rows.Add([Cell(a.Number), Day(a.Ad.Posted), Short(a.Ad.Title, 44), Short(a.Ad.Employer, 24), Short(a.Ad.Location, 20), Short(a.Source, 24), a.Closed is { } closed ? $"closed {Day(closed)}" : ""]);
         }
 
-        Screen.Write(table);
-        Screen.Line($"[grey]{(ads.Count > top ? $"The first {top}; --top N shows more. " : "")}fulcrum market ad NO shows one as it was read.[/]");
+        Screen.Rows([("no", true), ("posted", true), ("title", false), ("employer", false), ("place", false), ("source", false), ("", false)], rows);
+        Screen.Note($"{(ads.Count > top ? $"The first {top}; --top N shows more. " : "")}fulcrum market ad NO shows one as it was read.");
         return ExitCode.Done;
     });
 
@@ -160,7 +161,7 @@ internal static class MarketStoreCommands
             foreach (var s in sources)
             {
                 var stopped = boards.Any(b => b.Source == s.Source && b.Finished is null);
-                table.AddRow(Short(s.Source, 40), Cell(s.Ads), Cell(s.Open), Cell(s.Employers), s.Oldest is null ? "[grey]no dates[/]" : $"{Day(s.Oldest)} to {Day(s.Newest)}", Day(s.LastSeen), stopped ? "[yellow]stopped half-way[/]" : "");
+                table.AddRow(Markup.Escape(Short(s.Source, 40)), Cell(s.Ads), Cell(s.Open), Cell(s.Employers), s.Oldest is null ? "[grey]no dates[/]" : $"{Day(s.Oldest)} to {Day(s.Newest)}", Day(s.LastSeen), stopped ? "[yellow]stopped half-way[/]" : "");
             }
 
             Screen.Write(table);
@@ -208,5 +209,5 @@ internal static class MarketStoreCommands
 
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 
-    private static string Short(string text, int most) => Markup.Escape(text.Length <= most ? text : text[..(most - 1)] + "…");
+    private static string Short(string text, int most) => text.Length <= most ? text : text[..(most - 1)] + "…";
 }
