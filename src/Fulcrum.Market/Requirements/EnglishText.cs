@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Fulcrum.Market;
 
 /// <summary>The language of an ad as far as reading it needs to know.</summary>
@@ -22,30 +20,22 @@ internal static class EnglishText
     private const int Enough = 1200;
     private const int EnglishToRead = 120;
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> English =
-        new[] { "the", "and", "to", "of", "in", "with", "for", "you", "a", "is", "are", "our", "we", "on", "will", "be", "or", "this", "that", "your", "have", "at", "by", "from", "an" }.ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly string[] English =
+        ["the", "and", "to", "of", "in", "with", "for", "you", "a", "is", "are", "our", "we", "on", "will", "be", "or", "this", "that", "your", "have", "at", "by", "from", "an"];
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Foreign =
-        new[]
+    private static readonly string[] Foreign =
+    [
+        .. new[]
         {
             "und", "der", "die", "das", "mit", "für", "wir", "sie", "ein", "eine", "von", "zu", "den", "im", "du", "dich", "bei", "auf", "de", "la", "el", "los", "las", "en", "que", "y", "con", "para", "del", "una", "un", "por", "et", "les", "des", "le", "du", "vous", "nous", "pour", "une", "est", "sur", "dans", "het", "een", "van", "je", "met", "voor", "wij", "ons", "op", "bij", "zijn",
             "e", "di", "il", "per", "che", "della", "con", "gli", "da", "do", "em", "uma", "os", "com", "não", "och", "att", "som", "för", "på", "av", "til", "og", "med", "ja", "sekä", "oraz", "na", "się", "dla", "jest", "ve", "bir", "için",
             "nos", "notre", "votre", "au", "aux", "vos", "avec", "sont", "como", "nuestro", "tu", "nel", "sono", "alla", "als", "oder", "sowie", "deine", "unser", "unsere", "dein", "werden", "aan", "ook", "jouw", "naar", "o", "dos", "você", "nossa", "lub", "w", "z", "i", "ett", "vi", "jag", "en", "af", "det", "er", "vores", "on", "tai",
-        }.Except(["on", "i", "o"]).ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
+        }.Except(["on", "i", "o"]),
+    ];
 
-    private const int Longest = 8;
-
-    /// <summary>By length of a word the bits of the first letters that such an everyday word has: most words need no look-up.</summary>
-    private static readonly ulong[] EnglishByLength = ByLength(English.Set);
-
-    private static readonly ulong[] ForeignByLength = ByLength(Foreign.Set);
-
-    private static ulong[] ByLength(FrozenSet<string> words)
-        => [.. Enumerable.Range(0, Longest + 1).Select(length => words.Where(w => w.Length == length).Aggregate(0UL, (bits, w) => bits | Bit(w[0])))];
+    private static readonly EverydayWords Everyday = new(English, Foreign);
 
     private static bool IsLetter(char c) => c < 128 ? (uint)(c - 'a') <= 'z' - 'a' : char.IsLetter(c);
-
-    private static ulong Bit(char c) => 1UL << (c & 63);
 
     internal static bool Is(string lower) => Of(lower) != TextLanguage.Other;
 
@@ -128,13 +118,9 @@ internal static class EnglishText
             }
 
             words++;
-            var length = i - start;
-            if (length <= Longest)
-            {
-                var first = Bit(lower[start]);
-                english += (EnglishByLength[length] & first) != 0 && English.Contains(lower.Slice(start, length)) ? 1 : 0;
-                foreign += (ForeignByLength[length] & first) != 0 && Foreign.Contains(lower.Slice(start, length)) ? 1 : 0;
-            }
+            var (first, second) = Everyday.Kinds(lower[start..i]);
+            english += first;
+            foreign += second;
         }
 
         return (words, english, foreign, other, accents);
