@@ -53,7 +53,7 @@ internal static class Simulate
         var (whole, calendar) = SimulateFull.Case();
         var full = new PivotSimulator(whole);
         full.Run(calendar, 4000, 11);
-        var own = Time("course on a loan, bootcamp on an income share, 1 thread", 2, paths, () => full.Run(calendar, paths, 11, threads: 1).Value);
+        var own = Time("loan, income share, own outcomes, 1 thread", 2, paths, () => full.Run(calendar, paths, 11, threads: 1).Value);
         if (SimulateFull.NumPyOf(full, calendar, paths, 11) is { } other)
         {
             Console.WriteLine($"the same in NumPy: {other.Seconds:0.00} s processor time, lands {other.Chance:P1} (simulator {full.Run(calendar, paths, 11).Chance:P1}), mean value {other.Value:N0} (simulator {own.Result:N0}): {other.Seconds / own.Cpu:0.0} times the simulator's {own.Cpu:0.00} s");

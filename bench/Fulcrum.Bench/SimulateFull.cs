@@ -7,7 +7,8 @@ namespace Fulcrum.Bench;
 
 /// <summary>
 /// The whole model beside NumPy: a course on a loan, then a bootcamp on an income share, whose hours and success are certain so that both
-/// sides follow the same calendar; lay-offs, growth, prices and everything of the search as they are.
+/// sides follow the same calendar; lay-offs, growth, prices and everything of the search as they are; and the outcomes of forty applications. What
+/// these say of the parameters and the person is worked out once, before, and given to both.
 /// </summary>
 internal static class SimulateFull
 {
@@ -22,7 +23,15 @@ internal static class SimulateFull
             Payment = new Payment(PaymentKind.IncomeShare, 24, 0, 0.1, 4000, 9000), Teaches = [new Teaches(new ConceptId("docker"), 2.5)],
         };
         var request = InventedRequest.Of(catalogue: [loan, share], ads: [.. Enumerable.Range(0, 400).Select(InventedRequest.Ad)], profile: p => p with { NewPay = InventedRequest.Dollars(72_000) });
+        request = request with { Outcomes = [.. Enumerable.Range(0, 40).Select(Outcome)] };
         return (request, [InventedRequest.From(loan, 0, 8), InventedRequest.From(share, 8, 8)]);
+    }
+
+    // Four screens, one technical interview passed, five that wait; the others were refused or silent.
+    private static ApplicationOutcome Outcome(int i)
+    {
+        var (reached, open) = i switch { 0 => (ReachedStage.Interviewed, false), < 4 => (ReachedStage.Screened, false), < 9 => (ReachedStage.Applied, true), _ => (ReachedStage.Applied, false) };
+        return new ApplicationOutcome(new DateOnly(2025, 9, 1).AddDays(2 * i), ApplicationChannel.Cold, reached, !open, open ? 3 : 0, "", null, "invented");
     }
 
     /// <summary>What NumPy comes to; null where it is absent.</summary>
@@ -30,7 +39,7 @@ internal static class SimulateFull
     {
         var market = simulator.Market;
         var draws = PivotSimulator.DrawsFor(paths);
-        var parameters = new ParameterDraws(market.Facts, draws, seed);
+        var parameters = simulator.PlanOf(schedule, draws, seed).Parameters;
         CompiledAction[] actions = [.. schedule.Select(s => market.Actions[s.Action.Id])];
         var states = new FunnelStates(market, actions);
         states.StartDraw(parameters, 0, seed, certain: false);
@@ -63,7 +72,7 @@ internal static class SimulateFull
             draws, each = paths / draws, weeks = WeekCalendar.SearchWeeks, chunk = Math.Max(1, 8000 / (paths / draws)), seed, phases, study = run.Study,
             weight = market.Groups.Weight, openings = terms.Select(t => t.OpeningsPerWeek), stillOpen = terms.Select(t => t.StillOpen),
             hoursEach = terms.Select(t => t.HoursPerApplication), hoursReferral = terms.Select(t => t.HoursPerReferral), weekly = profile.WeeklyHours.Value.Value, most = profile.ApplicationsPerWeek.Value,
-            person = Of(Parameter.PersonSpread), layOff = Of(Parameter.LayOff), layOffNew = Of(Parameter.LayOffNew), growthStay = Of(Parameter.GrowthStay), growthNew = Of(Parameter.GrowthNew),
+            person = Enumerable.Range(0, draws).Select(d => Enumerable.Range(0, 513).Select(i => parameters.Person(d, Math.Clamp(i / 512.0, 1e-4, 1 - 1e-4)))), layOff = Of(Parameter.LayOff), layOffNew = Of(Parameter.LayOffNew), growthStay = Of(Parameter.GrowthStay), growthNew = Of(Parameter.GrowthNew),
             inflation = Of(Parameter.Inflation), searchCost = Of(Parameter.SearchCost), lag = new[] { lag.A, lag.B }, spell = new[] { spell.A, spell.B },
             deadline = SimulationPlan.DeadlineOf(profile), oldPay = (double)profile.CurrentPay.Value.Amount, newPay = (double)profile.NewPay!.Value.Amount,
             tax = profile.TaxRate.Value, living = (double)profile.LivingCosts.Value.Amount, savings = (double)profile.Savings.Value.Amount,

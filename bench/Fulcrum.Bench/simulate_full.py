@@ -28,7 +28,10 @@ def simulate(first, last):
     rows = np.repeat(np.arange(first, last), each)
     n = rows.size
     at = np.arange(n)
-    person = rng.standard_normal(n) * np.array(d["person"])[rows]
+    place = rng.random(n) * 512
+    whole = place.astype(int)
+    curve = np.array(d["person"])
+    person = curve[rows, whole] + (place - whole) * (curve[rows, whole + 1] - curve[rows, whole])
     still = np.array(d["stillOpen"])[rows]
     per_week = np.array(d["openings"])[rows]
     weight = np.array(d["weight"])[:, None]
