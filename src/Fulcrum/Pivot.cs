@@ -27,7 +27,11 @@ public static partial class Pivot
     }
 
     /// <summary>From ads and a résumé to a plan with reasons. Same settings and files, same answer.</summary>
-    public static PivotAnswer Plan(PivotSettings settings, IProgress<string>? progress = null, CancellationToken cancel = default)
+    /// <param name="settings">The settings.</param>
+    /// <param name="progress">What is being done.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <param name="enough">Stops looking for a better plan; the answer then says so, and is no longer the same for the same files.</param>
+    public static PivotAnswer Plan(PivotSettings settings, IProgress<string>? progress = null, CancellationToken cancel = default, CancellationToken enough = default)
     {
         var findings = new List<Finding>();
 
@@ -41,7 +45,7 @@ public static partial class Pivot
         var screening = Planner.Screen(request.Ads, request.Ledger, request.Profile, request.Facts);
 
         // The plan, its price and its mistakes.
-        var plan = Plannable(request, findings) ? Planner.Plan(request, progress, cancel) : null;
+        var plan = Plannable(request, findings) ? Planner.Plan(request, progress, cancel, enough) : null;
         IReadOnlyList<AcceptedFinding> accepted = [];
         if (plan is not null)
         {

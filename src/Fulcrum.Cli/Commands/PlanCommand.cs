@@ -18,16 +18,18 @@ internal static class PlanCommand
             file, report, outcomes,
         };
         rules.AddTo(command);
+        var limit = new Option<double?>("--time-limit") { Description = "Stop looking for a better plan after so many seconds; the answer says that it was stopped." };
+        command.Add(limit);
         command.Add(json);
         command.SetAction((parsed, cancel) => Task.FromResult(Run(
             parsed.GetValue(file) ?? "pivot.yaml", parsed.GetValue(report), parsed.GetValue(json), cancel, parsed.GetValue(outcomes),
-            settings => rules.In(parsed, settings, DateOnly.FromDateTime(DateTime.Now)))));
+            settings => rules.In(parsed, settings, DateOnly.FromDateTime(DateTime.Now)), parsed.GetValue(limit))));
         return command;
     }
 
     internal static Option<string?> Report() => new("--report") { Description = "Where to write the HTML report (default: fulcrum-report.html; \"none\" writes none)." };
 
-    internal static int Run(string file, string? report, bool json, CancellationToken cancel, string? outcomes = null, Func<PivotSettings, PivotSettings>? change = null)
+    internal static int Run(string file, string? report, bool json, CancellationToken cancel, string? outcomes = null, Func<PivotSettings, PivotSettings>? change = null, double? limit = null)
     {
         var findings = new List<Finding>();
         if (Pivot.Open(file, DateOnly.FromDateTime(DateTime.Now), findings) is not { } settings)
@@ -38,7 +40,13 @@ internal static class PlanCommand
         settings = Kept.In(settings, findings);
         settings = change is null ? settings : change(settings);
         settings = outcomes is null ? settings : settings with { Outcomes = outcomes };
-        var answer = Pivot.Plan(settings, Screen.Progress(), cancel);
+        using var enough = new CancellationTokenSource();
+        if (limit is > 0 and < 1e6)
+        {
+            enough.CancelAfter(TimeSpan.FromSeconds(limit.Value));
+        }
+
+        var answer = Pivot.Plan(settings, Screen.Progress(), cancel, enough.Token);
         Screen.EndProgress();
         answer = answer with { Findings = [.. findings.Concat(answer.Findings).Distinct().OrderByDescending(f => f.Severity)] };
         StateFolder.Keep(answer.Sources);

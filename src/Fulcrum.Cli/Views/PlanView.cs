@@ -31,6 +31,16 @@ internal static class PlanView
 
         var s = plan.Search;
         Screen.Line(FormattableString.Invariant($"[grey]Best of {s.Simulated} simulated plans from {s.Candidates} actions; surrogate {(s.SurrogateProved ? "optimum proved" : $"within {s.SurrogateGap * 100:0.#} % of its optimum")} in {s.Nodes} nodes; its rank correlation with the simulation is {s.RankCorrelation:0.00}.[/]"));
+        if (s.Objective != PlanObjective.Money)
+        {
+            Screen.Line($"[grey]Best at: {Words.For(s.Objective)}.[/]");
+        }
+
+        if (s.Stopped)
+        {
+            Screen.Line("[yellow]The search was stopped by its time limit: this is the best plan found until then; another run may end elsewhere.[/]");
+        }
+
         foreach (var second in plan.RunnersUp)
         {
             Screen.Line($"[grey]Runner-up: {Markup.Escape(second.Reason)} {Markup.Escape(second.Calendar.Count == 0 ? "Only applications." : Unlike(second, plan))}[/]");

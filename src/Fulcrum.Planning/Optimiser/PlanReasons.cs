@@ -4,9 +4,11 @@ namespace Fulcrum.Planning;
 
 /// <summary>Says of each action why it is in the plan, or why not and what would have to change.</summary>
 internal sealed class PlanReasons(
-    PlanRequest request, PivotSimulator simulator, SurrogateProblem problem, Candidates candidates, SimulatedChoices choices, IReadOnlyDictionary<int, double> doubtful, int paths)
+    PlanRequest request, PivotSimulator simulator, SurrogateProblem problem, Candidates candidates, SimulatedChoices choices, IReadOnlyDictionary<int, double> doubtful, NeededChanges needed, int paths)
 {
     private const int Notable = 12;
+    private const int Near = 4;
+    private const int Dear = 2;
     private readonly NeedleMeter _meter = new(request, simulator);
     private readonly string _currency = request.Profile.Budget.Value.Currency;
 
@@ -25,7 +27,7 @@ internal sealed class PlanReasons(
 
             var needle = _meter.Measure(s.Action.Id, with, choices.Of(without, paths));
             var enables = needed.Count > 1 ? $" {string.Join(", ", needed.Where(i => i != IndexOf(s.Action)).Select(i => candidates.Kept[i].Name))} would fall with it." : "";
-            var effect = FormattableString.Invariant($"It changes the chance to land by the date by {needle.Chance.Mean * 100:+0.0;−0.0;0} points and comes out {Amount(needle.NetGain.Mean)} ahead over ten years. ");
+            var effect = FormattableString.Invariant($"It changes the chance to land by the date by {needle.Chance.Mean * 100:+0.0;−0.0;0} points and comes out {Objective.Amount(needle.NetGain.Mean, _currency)} ahead over ten years. ");
             return new Chosen(s, $"{Asked(s.Action)}{effect}{needle.Reason}{enables}", needle);
         })];
     }
@@ -34,51 +36,47 @@ internal sealed class PlanReasons(
     internal IReadOnlyList<Rejected> Rejected(bool[] chosen)
     {
         var open = Enumerable.Range(0, problem.Count).Where(i => !chosen[i]).ToList();
-        var near = doubtful.Keys.Where(open.Contains).Concat(open.OrderByDescending(i => problem.Gain[i]).Take(5));
-        var dear = open.OrderByDescending(i => problem.Cost[i]).Take(3);
+        var near = doubtful.Keys.Where(open.Contains).Concat(open.OrderByDescending(i => problem.Gain[i]).Take(Near)).Take(Near + 2);
+        var dear = open.OrderByDescending(i => problem.Cost[i]).Take(Dear);
         var ruledOut = candidates.Rejected.OrderByDescending(r => ShareOf(r.Action)).ThenByDescending(r => r.Action.Price.Amount.Amount).Take(4);
-        return [.. near.Concat(dear).Distinct().Select(i => Explain(i, chosen)).Concat(ruledOut).Take(Notable)];
+        return [.. near.Concat(dear).Distinct().Select(i => Explain(i, chosen)).Concat(ruledOut.Select(needed.OfRuledOut)).Take(Notable)];
     }
-
-    private string Amount(double value) => Objective.Amount(value, _currency);
 
     private Rejected Explain(int i, bool[] chosen)
     {
-        var action = candidates.Kept[i];
-        var gain = problem.Gain[i];
-        var cost = problem.Cost[i];
+        var changes = needed.Of(i, chosen);
+        var can = changes.Where(c => c.Needed is not null).Select(c => c.Text).ToList();
+        var what = can.Count > 0 ? $"{char.ToUpperInvariant(can[0][0])}{string.Join("; or ", can)[1..]}."
+            : changes.Count > 0 ? $"No single number would do: {string.Join(", ", changes.Select(c => c.Text))}."
+            : "Ads that ask for it, or answers of yours that show that it helps.";
+        return new Rejected(candidates.Kept[i], Asked(candidates.Kept[i]) + Why(i, chosen), what) { Changes = changes };
+    }
+
+    private string Why(int i, bool[] chosen)
+    {
         if (doubtful.TryGetValue(i, out var pays))
         {
-            return new Rejected(
-                action,
-                FormattableString.Invariant($"{Asked(action)}On average it would gain, but it pays back in only {pays * 100:0} of 100 draws of the facts: a few lucky futures carry the mean."),
-                $"Your own answers or a fact that makes it likelier; `fulcrum compare {action.Id}` says which.");
+            return FormattableString.Invariant($"On average it would gain, but it pays back in only {pays * 100:0} of 100 draws of the facts: a few lucky futures carry the mean.");
         }
 
+        var gain = problem.Gain[i];
+        var alone = Objective.Words(request.Profile.Rules.Objective, gain, _currency);
         if (gain <= 0)
         {
-            return new Rejected(
-                action,
-                $"{Asked(action)}Alone it comes out at {Amount(gain)} over ten years, its price and your hours taken off.",
-                cost > 0 && cost + gain > 0 ? $"A price below {Amount(cost + gain)}." : "Even free it would not pay back its hours; ads that ask for it, or answers of yours that show it helps, would change that.");
+            return $"Alone it comes out at {alone}, its price and your hours taken off.";
+        }
+
+        if (problem.Group[i] >= 0 && Enumerable.Range(0, problem.Count).FirstOrDefault(j => chosen[j] && problem.Group[j] == problem.Group[i], -1) is >= 0 and var same)
+        {
+            return $"{candidates.Kept[same].Name} does the same job and gains more.";
         }
 
         var rival = Enumerable.Range(0, problem.Count).Where(j => chosen[j]).OrderBy(j => problem.Pair[i, j]).Cast<int?>().FirstOrDefault();
-        if (problem.Group[i] >= 0 && Enumerable.Range(0, problem.Count).FirstOrDefault(j => chosen[j] && problem.Group[j] == problem.Group[i], -1) is >= 0 and var same)
-        {
-            return new Rejected(action, $"{candidates.Kept[same].Name} does the same job and gains more.", $"If {candidates.Kept[same].Name} were not to be had.");
-        }
-
-        if (rival is { } r && problem.Pair[i, r] < -gain / 2)
-        {
-            return new Rejected(action, $"Alone it would gain {Amount(gain)}, but it overlaps with {candidates.Kept[r].Name}, which gains more.", $"Without {candidates.Kept[r].Name} in the plan.");
-        }
-
-        var more = (bool[])chosen.Clone();
-        more[i] = true;
-        return problem.IsFeasible(more)
-            ? new Rejected(action, $"Alone it would gain {Amount(gain)}; beside the chosen ones the simulation found nothing left of it.", "Other actions dropped, or a fact that makes it count for more.")
-            : new Rejected(action, $"Alone it would gain {Amount(gain)}, but the hours and money go further elsewhere.", FormattableString.Invariant($"About {Math.Ceiling(problem.Hours[i] / Candidates.Weeks(request.Profile)):0} more hours a week, or {new Money(decimal.Round((decimal)cost), _currency)} more to spend."));
+        return rival is { } r && problem.Pair[i, r] < -gain / 2
+            ? $"Alone it would gain {alone}, but it overlaps with {candidates.Kept[r].Name}, which gains more."
+            : problem.IsFeasible(SimulatedChoices.Flipped(chosen, i))
+                ? $"Alone it would gain {alone}; beside the chosen ones the simulation found nothing left of it."
+                : $"Alone it would gain {alone}, but the hours and money go further elsewhere.";
     }
 
     // What the ads say about it, by the concept of it that they name most.

@@ -54,11 +54,11 @@ internal sealed class PlanSearch
         var options = new PlanOptions(_request, problem, _choices, FinalistPaths);
         var simulation = _simulator.Run(_choices.Calendar(chosen), _request.Paths, _request.Seed, _cancel);
         var baseline = _simulator.Run([], _request.Paths, _request.Seed, _cancel);
-        var reasons = new PlanReasons(_request, _simulator, problem, _candidates, _choices, improvement.Doubtful, FinalistPaths);
+        var reasons = new PlanReasons(_request, _simulator, problem, _candidates, _choices, improvement.Doubtful, new NeededChanges(_request, _simulator, problem, _candidates.Kept, _choices, _enough), FinalistPaths);
         return new Plan
         {
             Chosen = reasons.Chosen(chosen),
-            Rejected = reasons.Rejected(chosen),
+            Rejected = Rejected(reasons, chosen),
             Applications = Applications(_choices.Calendar(chosen)),
             Tax = simulation.Tax(),
             Baseline = baseline.Tax(),
@@ -71,6 +71,12 @@ internal sealed class PlanSearch
             },
             Findings = _findings,
         };
+    }
+
+    private IReadOnlyList<Rejected> Rejected(PlanReasons reasons, bool[] chosen)
+    {
+        _progress?.Report("Finding what would have to change for what is left out");
+        return reasons.Rejected(chosen);
     }
 
     // The best choices with less money, and those that are best in another way: they make the frontier.
