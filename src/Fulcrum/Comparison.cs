@@ -57,37 +57,26 @@ internal static class Comparison
         {
             progress?.Report($"Planning for {l.Request.Demand.RoleName}");
             var plan = Pivot.Plannable(l.Request, l.Findings) ? Planner.Plan(l.Request, null, cancel) : null;
-            var stones = looked
-                .Where(o => o.Role != l.Role && o.Request.Ads.Count > 0 && Open(o.Gap) < Open(l.Gap) && Overlap(o.Gap, l.Gap) >= 0.3)
-                .OrderBy(o => Open(o.Gap))
-                .Select(o => o.Request.Demand.RoleName);
+            IReadOnlyList<SteppingStone> stones = [];
+            if (plan is not null)
+            {
+                progress?.Report($"Looking at jobs on the way to {l.Request.Demand.RoleName}");
+                stones = Planner.Stones(l.Request, plan, StoneChoice.Of(settings, corpus, l.Request, l.Findings, cancel), cancel);
+            }
+
             return new RoleComparison(
                 l.Request.Demand.RoleName,
                 l.Request.Demand.Counts.Ads,
                 l.Request.Demand.Counts.Employers,
-                Open(l.Gap),
+                StoneChoice.Open(l.Gap),
                 [.. l.Gap.Where(g => g.Kind is GapKind.Missing or GapKind.Weak).Take(5).Select(g => g.Demand.Concept.Name)],
                 Pay(l.Request),
                 plan?.Tax.LandsByDeadline,
                 plan?.Tax,
-                [.. stones],
+                plan is null ? null : Planner.Direct(l.Request, plan, cancel),
+                stones,
                 l.Findings);
         })];
-    }
-
-    // Share-weighted demand that is not met, of all demand looked at.
-    private static double Open(IReadOnlyList<GapRow> gap)
-    {
-        var all = gap.Sum(g => g.Demand.Any.Weighted);
-        return all == 0 ? 0 : gap.Where(g => g.Kind is GapKind.Missing or GapKind.Weak).Sum(g => g.Demand.Any.Weighted) / all;
-    }
-
-    // How much of one role's demand another role asks for too: Σ min(share) / Σ share of the target.
-    private static double Overlap(IReadOnlyList<GapRow> stone, IReadOnlyList<GapRow> target)
-    {
-        var shares = stone.ToDictionary(g => g.Demand.Concept.Id, g => g.Demand.Any.Weighted);
-        var all = target.Sum(g => g.Demand.Any.Weighted);
-        return all == 0 ? 0 : target.Sum(g => Math.Min(g.Demand.Any.Weighted, shares.GetValueOrDefault(g.Demand.Concept.Id))) / all;
     }
 
     private static Money? Pay(PlanRequest request)

@@ -81,13 +81,15 @@ internal static class PivotFile
             }
         }
 
+        var deadline = f.Date("deadline") is { } d ? Setting<DateOnly>.Yours(d) : Setting<DateOnly>.Default(start.AddMonths((int)facts.Mean("default.deadline.months")), facts["default.deadline.months"].Why);
+        var rules = RulesFile.Read(f, currency);
         var profile = new Profile
         {
             TargetRole = role ?? "",
             Start = start,
-            Deadline = f.Date("deadline") is { } d ? Setting<DateOnly>.Yours(d) : Setting<DateOnly>.Default(start.AddMonths((int)facts.Mean("default.deadline.months")), facts["default.deadline.months"].Why),
+            Deadline = deadline,
             WeeklyHours = new Setting<Hours>(new Hours(hours.Value), hours.IsDefault, hours.Why),
-            Budget = MoneyOr(f.Money("budget", currency), (decimal)facts.Mean("default.budget.usd"), facts["default.budget.usd"].Why),
+            Budget = MoneyOr(f.Money("budget", currency) ?? ByMonth(rules, start, deadline.Value), (decimal)facts.Mean("default.budget.usd"), facts["default.budget.usd"].Why),
             CurrentPay = employed == false ? Setting<Money>.Yours(Money.Zero(currency)) : pay,
             Employed = employed is { } e ? Setting<bool>.Yours(e) : Setting<bool>.Default(true, "People who change career from a job are the more frequent case; give money.employed."),
             QuitDate = money?.Date("quit"),
@@ -104,7 +106,7 @@ internal static class PivotFile
             Contacts = new Setting<int>((int)contacts.Value, contacts.IsDefault, contacts.Why),
             Country = country,
             SelfRatings = self,
-            Rules = RulesFile.Read(f, currency),
+            Rules = rules,
         };
 
         var folder = Path.GetDirectoryName(Path.GetFullPath(path)) ?? ".";
@@ -135,6 +137,10 @@ internal static class PivotFile
         f.ReportUnknown();
         return role is null ? null : settings;
     }
+
+    // Who says what comes free each month and no total means all of it until the date.
+    private static Money? ByMonth(PlanRules rules, DateOnly start, DateOnly deadline)
+        => rules.MonthlyBudget is { } monthly ? new Money(monthly.Amount * Math.Max(1, ((deadline.Year - start.Year) * 12) + deadline.Month - start.Month), monthly.Currency) : null;
 
     private static AdFilter Filter(YamlFields f, DateOnly today)
     {

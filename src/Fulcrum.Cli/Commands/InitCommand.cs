@@ -43,10 +43,18 @@ internal static class InitCommand
 
         # outcomes: outcomes.csv         # what became of your applications: applied,result,channel,... (docs/method/funnel.md)
 
-        # done: [aws-ccp]                # catalogue items already done; `fulcrum catalogue` lists them
+        # objective: money               # what the plan is to be best at: money, chance, soonest, cautious
+        # pinned: [aws-saa@2027-02-01]   # plan this whatever it gains, with or without the week it starts in
+        # forbidden: [bootcamp-full-time]  # never plan these
+        # done: [aws-ccp@2026-05-30]     # catalogue items already done; `fulcrum catalogue` lists them
+        # abandoned: [bootcamp-part-time]  # begun and given up: not planned again, and what they cost is not counted again
+        # actions:                       # what you know of single items
+        #   aws-saa: {hoursSpent: 20, paid: true}                                # put in already
+        #   bootcamp-ml-full-time: {starts: [2027-01-11, 2027-04-05]}            # cohorts; exams: [2027-05-01 to 2027-05-31]
+        # vacations: [2026-12-21 to 2027-01-03]      # no hours then
+        # budgetPerMonth: 150            # money comes month by month; what is not spent stays
         # catalogue: [my-items.yaml]     # your own courses and exams beside the bundled ones (docs/method/catalogue.md)
         # prices: {aws-saa: 75}          # what you pay, in place of the list price
-        # exclude: [bootcamp-full-time]  # never plan these
 
         # accept: {FUL007: a mentor in the role will refer me}   # a mistake you have looked at and live with; `fulcrum lint --rules`
         # filter: {country: US, seniority: junior}   # which ads count

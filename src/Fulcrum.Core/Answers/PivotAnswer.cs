@@ -77,8 +77,9 @@ public sealed record PivotAnswer
 /// <param name="Pay">Median stated pay per year, when enough ads state it.</param>
 /// <param name="Chance">Chance to land by the deadline on the best plan found.</param>
 /// <param name="Tax">What the change costs and when it lands.</param>
-/// <param name="SteppingStones">Roles whose demand the person meets better and that share most with this one.</param>
+/// <param name="Direct">Going directly, over the date and over five years; what jobs on the way compare with.</param>
+/// <param name="SteppingStones">Ways to it by another job first, best first.</param>
 /// <param name="Findings">Why something is missing here.</param>
 public sealed record RoleComparison(
     string Role, int Ads, int Employers, double GapShare, IReadOnlyList<string> TopMissing, Money? Pay,
-    Probability? Chance, PivotTax? Tax, IReadOnlyList<string> SteppingStones, IReadOnlyList<Finding> Findings);
+    Probability? Chance, PivotTax? Tax, RouteOutcome? Direct, IReadOnlyList<SteppingStone> SteppingStones, IReadOnlyList<Finding> Findings);

@@ -7,6 +7,12 @@ namespace Fulcrum.Core;
 /// <param name="Applications">Applications to send.</param>
 public sealed record PlanWeek(int Number, DateOnly First, IReadOnlyList<PlanWeekItem> Items, int Applications)
 {
+    /// <summary>New people to talk to, from the networking actions of the week.</summary>
+    public int People { get; init; }
+
+    /// <summary>Days of vacation in it.</summary>
+    public int VacationDays { get; init; }
+
     /// <summary>Its last day.</summary>
     public DateOnly Last => First.AddDays(6);
 

@@ -33,6 +33,16 @@ internal sealed class PlanSearch
         _choices = new SimulatedChoices(request, _simulator, _problem, _candidates.Kept, pinned, cancel);
     }
 
+    /// <summary>The surrogate's best choice on its calendar, without what a whole plan says beside it.</summary>
+    internal static IReadOnlyList<ScheduledAction> Quick(PlanRequest request, CancellationToken cancel)
+    {
+        var search = new PlanSearch(request, null, cancel, default);
+        var objective = request.Profile.Rules.Objective;
+        var problem = Surrogate.Fill(search._problem, search._choices, objective, objective, (_, _) => { }, default);
+        var answer = SurrogateSearch.Solve(problem, mostNodes: 20_000, cancel: cancel);
+        return search._choices.Calendar(answer.IsPossible ? answer.Chosen : search._choices.Base);
+    }
+
     internal Plan Find()
     {
         var objective = _request.Profile.Rules.Objective;

@@ -37,6 +37,16 @@ internal static class CalendarFile
             }
         }
 
+        foreach (var week in weeks.Where(w => w.People > 0))
+        {
+            Add(calendar, answer, FormattableString.Invariant($"people.{week.Number}"), week.First, week.First.AddDays(1), $"Talk to {week.People} new {(week.People == 1 ? "person" : "people")} this week", "From the networking actions of the plan. Ask for a talk, not for a job.");
+        }
+
+        foreach (var vacation in profile.Rules.Vacations)
+        {
+            Add(calendar, answer, FormattableString.Invariant($"vacation.{vacation.From:yyyyMMdd}"), vacation.From, vacation.Until.AddDays(1), "Vacation", "No hours are planned.");
+        }
+
         Add(calendar, answer, "deadline", profile.Deadline.Value, profile.Deadline.Value.AddDays(1), "The date to have landed by", FormattableString.Invariant($"{answer.Plan.Tax.LandsByDeadline} of the simulated futures land by then."));
         return new CalendarSerializer().SerializeToString(calendar)!;
     }

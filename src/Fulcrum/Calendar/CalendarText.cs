@@ -22,6 +22,16 @@ internal static class CalendarText
                     Row(csv, Number(week.Number), Day(week.First), Day(week.Last), item.Action.Name, Words.For(item.Action.Form), Number(item.Hours.Value), "", Note(item), item.Action.Id);
                 }
 
+                if (week.People > 0)
+                {
+                    Row(csv, Number(week.Number), Day(week.First), Day(week.Last), "new people to talk to", "", "", "", Number(week.People), "");
+                }
+
+                if (week.VacationDays > 0)
+                {
+                    Row(csv, Number(week.Number), Day(week.First), Day(week.Last), "vacation", "", "", "", $"{Number(week.VacationDays)} days", "");
+                }
+
                 if (week.Applications > 0)
                 {
                     Row(csv, Number(week.Number), Day(week.First), Day(week.Last), "applications", "", "", Number(week.Applications), "", "");
@@ -38,7 +48,7 @@ internal static class CalendarText
         var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"# {Safe(title)}\n\n| week | days | what | hours | applications |\n|--:|---|---|--:|--:|\n");
         foreach (var week in weeks)
         {
-            var what = string.Join("; ", week.Items.Select(i => $"{Safe(i.Action.Name)} ({i.Hours}){(Note(i) is { Length: > 0 } n ? $", **{n}**" : "")}"));
+            var what = string.Join("; ", week.Items.Select(i => $"{Safe(i.Action.Name)} ({i.Hours}){(Note(i) is { Length: > 0 } n ? $", **{n}**" : "")}").Concat(Beside(week)));
             text.Append(CultureInfo.InvariantCulture, $"| {week.Number} | {Day(week.First)} to {Day(week.Last)} | {what} | {Number(week.Hours.Value)} | {(week.Applications > 0 ? Number(week.Applications) : "")} |\n");
         }
 
@@ -52,6 +62,20 @@ internal static class CalendarText
         { Ends: true, Begins: false } => "ends",
         _ => "",
     };
+
+    /// <summary>What a week holds beside its actions: people to talk to, days of vacation.</summary>
+    internal static IEnumerable<string> Beside(PlanWeek week)
+    {
+        if (week.People > 0)
+        {
+            yield return $"talk to {Number(week.People)} new {(week.People == 1 ? "person" : "people")}";
+        }
+
+        if (week.VacationDays > 0)
+        {
+            yield return $"vacation ({Number(week.VacationDays)} day{(week.VacationDays == 1 ? "" : "s")})";
+        }
+    }
 
     private static void Row(CsvWriter csv, params string[] cells)
     {
