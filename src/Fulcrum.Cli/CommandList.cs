@@ -48,6 +48,8 @@ internal static class CommandList
         new("why <id>", "Print where a number of the last plan comes from.", WhyCommand.Create),
         new("catalogue <words>", "List credentials, courses, bootcamps, projects and other actions with prices and hours.", CatalogueCommand.Create),
         new("facts <id>", "List the sourced numbers and the assumptions behind every plan.", FactsCommand.Create),
+        new("export <file>", "Write everything your workspace keeps into one zip archive: ads, evidence, pivot file and résumé that lie there.", ExportCommand.Create),
+        new("import <file>", "Take such an archive into your workspace. What it replaces is kept beside it as before-import.zip.", ExportCommand.Import),
         new("taxonomy", "Check the bundled concepts: duplicate names, orphan parents, names that are English words without a rule.", TaxonomyCommand.Create),
     ];
 

@@ -8,7 +8,7 @@ namespace Fulcrum.Store;
 /// The workspace's one SQLite file: the entry of this project. Opening creates or migrates it. One class per subject reads and writes its tables.
 /// Not for several threads at once; several processes may share the file, one writes while the others wait.
 /// </summary>
-public sealed class Database : IDisposable
+public sealed partial class Database : IDisposable
 {
     // How long a statement waits for another process that writes.
     private const int BusySeconds = 30;

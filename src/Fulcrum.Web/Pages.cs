@@ -13,6 +13,7 @@ internal static class Pages
         JobRoutes.Map(app);
         WeekRoutes.Map(app);
         StartRoutes.Map(app);
+        ReportRoutes.Map(app);
         MarketRoutes.Map(app);
         ScreenRoutes.Map(app);
         FindingsRoutes.Map(app);

@@ -128,7 +128,9 @@ public static partial class Pivot
     public static (string Id, DateOnly? Day)? Dated(string text) => RulesFile.Dated(text);
 
     /// <summary>The answer as one self-contained HTML page.</summary>
-    public static string Report(PivotAnswer answer) => ReportPage.Of(answer);
+    /// <param name="answer">The answer.</param>
+    /// <param name="paper">The paper to print it on; null: the printer's own.</param>
+    public static string Report(PivotAnswer answer, Paper? paper = null) => ReportPage.Of(answer, paper);
 
     /// <summary>The plan week by week; empty when there is no plan.</summary>
     public static IReadOnlyList<PlanWeek> Calendar(PivotAnswer answer) => answer.Plan is { } plan ? PlanCalendar.Weeks(plan, answer.Settings.Profile) : [];

@@ -5,6 +5,12 @@ namespace Fulcrum;
 /// <summary>Numbers as sentences and tables show them: invariant, rounded to what the evidence can bear.</summary>
 public static class Print
 {
+    /// <summary>An answer, or a part of one, as JSON: names are camelCase, enumerations are words, endless months are null.</summary>
+    public static string Json(object value) => AnswerJson.Of(value);
+
+    /// <summary>Reads what <see cref="Json"/> wrote.</summary>
+    public static T? ReadJson<T>(string text) => AnswerJson.Read<T>(text);
+
     /// <summary>"62 % (54–70)"; "62 % (~40–80)" where it borrows from the whole role; or "62 % (too few to tell)".</summary>
     public static string Share(Share s) => s.Interval is { } i
         ? FormattableString.Invariant($"{s.Weighted * 100:0} % ({(s.Note.StartsWith("borrows", StringComparison.Ordinal) ? "~" : "")}{i.Low * 100:0}–{i.High * 100:0})")

@@ -77,6 +77,9 @@ internal sealed class Desk(ServeOptions options) : IDisposable
         }
     }
 
+    /// <summary>Keeps a file under a name of our own in the workspace, in one step.</summary>
+    public void Keep(string name, Stream content) => Workspace.Write(Path.Combine(Folder, name), content);
+
     /// <summary>Keeps a résumé in the workspace and makes it the pivot file's.</summary>
     public void KeepResume(string ending, Stream content)
     {

@@ -6,7 +6,7 @@ namespace Fulcrum;
 /// <summary>The answer as one self-contained HTML page: no script, no outside request, readable on a phone and on paper.</summary>
 internal static partial class ReportPage
 {
-    internal static string Of(PivotAnswer a)
+    internal static string Of(PivotAnswer a, Paper? paper)
     {
         var sections = new List<(string Id, string Title, Html Body)> { ("market", $"What {a.Demand.RoleName} ads ask for", ReportSections.Market(a)), ("you", "Where you stand", ReportSections.You(a)) };
         if (a.Plan is { } plan)
@@ -34,7 +34,7 @@ internal static partial class ReportPage
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
             <title>Fulcrum: {a.Demand.RoleName}</title>
-            <style>{new Html(ReportStyle.Css)}</style>
+            <style>{new Html(ReportStyle.Css + ReportStyle.Page(paper))}</style>
             </head>
             <body>
             <header>

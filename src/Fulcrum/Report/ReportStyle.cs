@@ -1,8 +1,13 @@
+using Fulcrum.Core;
+
 namespace Fulcrum;
 
 /// <summary>The look of the report: calm, one accent, light and dark, and printable.</summary>
 internal static class ReportStyle
 {
+    /// <summary>The size of the page when it is printed.</summary>
+    internal static string Page(Paper? paper) => $"\n@page {{ size:{paper switch { Paper.A4 => "A4", Paper.Letter => "letter", _ => "auto" }}; margin:16mm; }}";
+
     internal const string Css =
         """
         :root { color-scheme: light dark; --ink:#1d2330; --soft:#5a6475; --paper:#fdfcf9; --card:#ffffff; --line:#dcd9d0; --accent:#1f5f8b; --accent-soft:#a9c7dc; --good:#2d6a3e; --bad:#a5382d; --warn:#8a6100; }
@@ -20,7 +25,7 @@ internal static class ReportStyle
         .cards { display:grid; grid-template-columns:repeat(auto-fit, minmax(11rem, 1fr)); gap:.8rem; margin:1rem 0; } .card { background:var(--card); border:1px solid var(--line); border-radius:6px; padding:.7rem .9rem; } .card b { display:block; font:600 1.45rem/1.25 system-ui, sans-serif; font-variant-numeric:tabular-nums; } .card span { color:var(--soft); font-size:.85rem; }
         svg { width:100%; height:auto; display:block; } svg text { font:12px system-ui, sans-serif; fill:var(--ink); } svg text.soft { fill:var(--soft); font-size:11px; } .bar { fill:var(--accent-soft); } .dot { fill:var(--accent); } .whisker { stroke:var(--accent); stroke-width:2; } .grid { stroke:var(--line); stroke-width:1; } .zero { stroke:var(--soft); stroke-width:1; } .band { fill:var(--accent-soft); opacity:.65; } .median { fill:none; stroke:var(--accent); stroke-width:2.5; } .base { fill:none; stroke:var(--soft); stroke-width:1.5; stroke-dasharray:4 4; } .under { stroke:var(--bad); stroke-width:1; }
         li { margin:.35rem 0; } li, dt, dd, p { overflow-wrap:anywhere; } details { margin:.6rem 0; } summary { cursor:pointer; color:var(--accent); } dt { font:600 .85rem system-ui, sans-serif; margin-top:.7rem; } dd { margin:.1rem 0 .2rem 0; font-size:.9rem; } dd .k { color:var(--soft); } :target { background:color-mix(in srgb, var(--accent-soft) 45%, transparent); }
-        @media print { @page { margin:16mm; } :root { color-scheme:light; --ink:#000; --soft:#444; --paper:#fff; --card:#fff; --line:#bbb; --accent:#1f5f8b; --accent-soft:#b9cfdf; } body { font-size:10.5pt; padding:0; max-width:none; } nav, .screen { display:none; } h2 { break-after:avoid; } figure, .card, tr, ol.week li { break-inside:avoid; } .scroll { overflow:visible; } a { text-decoration:none; } details { display:block; } }
+        @media print { :root { color-scheme:light; --ink:#000; --soft:#444; --paper:#fff; --card:#fff; --line:#bbb; --accent:#1f5f8b; --accent-soft:#b9cfdf; } body { font-size:10.5pt; padding:0; max-width:none; } nav, .screen { display:none; } h2 { break-after:avoid; } figure, .card, tr, ol.week li { break-inside:avoid; } .scroll { overflow:visible; } a { text-decoration:none; } details::details-content { content-visibility:visible; display:block; } summary { color:var(--ink); list-style:none; } td, th { overflow-wrap:anywhere; } td.r, th.r { overflow-wrap:normal; } section { break-inside:auto; } h3 { break-after:avoid; } svg { max-height:200mm; } } 
         @media (max-width:34rem) { body { padding:1.2rem .9rem 3rem; font-size:15px; } h1 { font-size:1.55rem; } td, th { padding-right:.5rem; } }
         """;
 }
