@@ -14,6 +14,7 @@ internal static class Pages
         WeekRoutes.Map(app);
         StartRoutes.Map(app);
         ReportRoutes.Map(app);
+        YouRoutes.Map(app);
         MarketRoutes.Map(app);
         ScreenRoutes.Map(app);
         FindingsRoutes.Map(app);

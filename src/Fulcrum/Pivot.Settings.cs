@@ -20,6 +20,16 @@ public static partial class Pivot
     /// <summary>The single values of a pivot file as written, by field ("role", "money.savings"); empty when there is no file or it is not YAML. What is no single value is left out.</summary>
     public static IReadOnlyDictionary<string, string> Fields(string path) => PivotFileEdit.Fields(File.Exists(path) ? File.ReadAllText(path) : "");
 
+    /// <summary>A piece of evidence as a person tells it, with the skills that they name and that its own name names; null with findings where it would speak for nothing.</summary>
+    /// <param name="entry">The entry, its concepts still empty.</param>
+    /// <param name="skills">Skills by name.</param>
+    /// <param name="today">The day.</param>
+    /// <param name="findings">What is wrong.</param>
+    public static EvidenceEntry? Entry(EvidenceEntry entry, IEnumerable<string> skills, DateOnly today, ICollection<Finding> findings) => Told.Entry(entry, skills, today, findings);
+
+    /// <summary>Whether a project is named by its address, so that looking at it asks the network.</summary>
+    public static bool IsAddress(string project) => Intake.Sources.IsAddress(project);
+
     /// <summary>What levels 1 (aware), 2 (working), 3 (proficient) and 4 (expert) of a skill look like in practice, in this order.</summary>
     public static IReadOnlyList<string> LevelExamples(Concept concept) => Fulcrum.LevelExamples.Of(concept);
 }

@@ -6,6 +6,31 @@ namespace Fulcrum;
 /// <summary>What a user says of themselves, in their words, as skills of the taxonomy.</summary>
 internal static class Told
 {
+    /// <summary>An entry with the skills that are named beside it and by it; null with findings where it would speak for nothing or its dates cannot be.</summary>
+    internal static EvidenceEntry? Entry(EvidenceEntry entry, IEnumerable<string> named, DateOnly today, ICollection<Finding> findings)
+    {
+        var problems = new List<Finding>();
+        var text = entry.Kind is EvidenceKind.SelfRating or EvidenceKind.Assessment ? "" : entry.What;
+        var concepts = Skills(named, text, problems);
+        if (problems.Count == 0 && concepts.Count == 0 && entry.Kind is not (EvidenceKind.Work or EvidenceKind.Degree))
+        {
+            problems.Add(new("CV025", Severity.Error, text, "No skill is named, so it would speak for nothing.", "Name them, with commas between: sql, python (--skills on the command line)."));
+        }
+
+        if (entry is { From: { } from, Until: { } until } && until < from)
+        {
+            problems.Add(new("CV010", Severity.Error, text, FormattableString.Invariant($"It ends ({until:yyyy-MM-dd}) before it starts ({from:yyyy-MM-dd})."), "Correct one of them."));
+        }
+
+        if (entry.From is { } start && start > today)
+        {
+            problems.Add(new("CV010", Severity.Error, text, FormattableString.Invariant($"It starts in the future ({start:yyyy-MM-dd}), so it shows nothing yet."), "Correct it, or add it when it has begun."));
+        }
+
+        problems.ForEach(findings.Add);
+        return problems.Count > 0 ? null : entry with { Concepts = [.. concepts.Select(c => c.Id)] };
+    }
+
     /// <summary>The skills of names, and those that a text names; an unknown name becomes a finding.</summary>
     internal static IReadOnlyList<Concept> Skills(IEnumerable<string> names, string text, ICollection<Finding> findings)
     {

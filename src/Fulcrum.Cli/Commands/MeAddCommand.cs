@@ -18,7 +18,7 @@ internal static class MeAddCommand
         var skills = Skills();
         var command = new ExampledCommand("work", "Add paid work.", "fulcrum me add work \"Data analyst\" --at Northwind --from 2021-03 --until 2023-05 --skills sql,python") { what, at, from, until, skills };
         from.Required = true;
-        command.SetAction(p => Keep(p.GetValue(what)!, p.GetValue(skills), new() { Kind = EvidenceKind.Work, Concepts = [], What = p.GetValue(what)!, Organisation = p.GetValue(at) ?? "", From = p.GetValue(from), Until = p.GetValue(until) }));
+        command.SetAction(p => Keep(p.GetValue(skills), new() { Kind = EvidenceKind.Work, Concepts = [], What = p.GetValue(what)!, Organisation = p.GetValue(at) ?? "", From = p.GetValue(from), Until = p.GetValue(until) }));
         return command;
     }
 
@@ -33,7 +33,7 @@ internal static class MeAddCommand
         command.SetAction(p =>
         {
             var level = p.GetValue(degree) is { } word ? Words.Parse<DegreeLevel>(word) : null;
-            return Keep(p.GetValue(what)!, p.GetValue(skills), new()
+            return Keep(p.GetValue(skills), new()
             {
                 Kind = level is null or DegreeLevel.None ? EvidenceKind.CourseCertificate : EvidenceKind.Degree, Concepts = [], Degree = level,
                 What = p.GetValue(what)!, Organisation = p.GetValue(at) ?? "", From = p.GetValue(from), Until = p.GetValue(until),
@@ -50,7 +50,7 @@ internal static class MeAddCommand
         var link = Link("Where it can be checked.");
         var skills = Skills();
         var command = new ExampledCommand("certification", "Add a proctored exam that you passed.", "fulcrum me add certification \"Certified Kubernetes Administrator\" --by CNCF --on 2025-02") { what, by, on, link, skills };
-        command.SetAction(p => Keep(p.GetValue(what)!, p.GetValue(skills), new() { Kind = EvidenceKind.Certification, Concepts = [], What = p.GetValue(what)!, Organisation = p.GetValue(by) ?? "", Until = p.GetValue(on), Link = p.GetValue(link) ?? "" }));
+        command.SetAction(p => Keep(p.GetValue(skills), new() { Kind = EvidenceKind.Certification, Concepts = [], What = p.GetValue(what)!, Organisation = p.GetValue(by) ?? "", Until = p.GetValue(on), Link = p.GetValue(link) ?? "" }));
         return command;
     }
 
@@ -78,7 +78,7 @@ internal static class MeAddCommand
                 return ExitCode.WrongUse;
             }
 
-            return Keep(p.GetValue(what)!, p.GetValue(skills), new()
+            return Keep(p.GetValue(skills), new()
             {
                 Kind = p.GetValue(live) ? EvidenceKind.DeployedProject : EvidenceKind.Project, Concepts = [], What = p.GetValue(what)!, Link = p.GetValue(link) ?? "",
                 From = p.GetValue(from), Until = p.GetValue(until), Weight = p.GetValue(share),
@@ -93,7 +93,7 @@ internal static class MeAddCommand
         var by = Organisation("--by", "--issuer", "Whose test.");
         var on = Until("When it was taken.", "--on");
         var command = new ExampledCommand("test", "Add a scored test of a skill; it also teaches Fulcrum how you rate yourself.", "fulcrum me add test python 2.5 --by HackerRank --on 2026-05") { skill, level, by, on };
-        command.SetAction(p => Keep("", [p.GetValue(skill)!], new() { Kind = EvidenceKind.Assessment, Concepts = [], What = p.GetValue(skill)!, Organisation = p.GetValue(by) ?? "", Until = p.GetValue(on), Level = p.GetValue(level) }));
+        command.SetAction(p => Keep([p.GetValue(skill)!], new() { Kind = EvidenceKind.Assessment, Concepts = [], What = p.GetValue(skill)!, Organisation = p.GetValue(by) ?? "", Until = p.GetValue(on), Level = p.GetValue(level) }));
         return command;
     }
 
@@ -101,38 +101,23 @@ internal static class MeAddCommand
     {
         var (skill, level) = (Skill(), Level("0 none, 1 aware, 2 working, 3 proficient, 4 expert; halves are fine."));
         var command = new ExampledCommand("self", "Rate yourself. Ratings say something, not much: they are weighed accordingly.", "fulcrum me add self python 3") { skill, level };
-        command.SetAction(p => Keep("", [p.GetValue(skill)!], new() { Kind = EvidenceKind.SelfRating, Concepts = [], Level = p.GetValue(level) }));
+        command.SetAction(p => Keep([p.GetValue(skill)!], new() { Kind = EvidenceKind.SelfRating, Concepts = [], Level = p.GetValue(level) }));
         return command;
     }
 
-    private static int Keep(string text, string[]? skills, EvidenceEntry entry)
+    private static int Keep(string[]? skills, EvidenceEntry entry)
     {
         var findings = new List<Finding>();
         var named = (skills ?? []).SelectMany(s => s.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToList();
-        var concepts = Pivot.Skills(named, text, findings);
-        if (findings.Count == 0 && concepts.Count == 0 && entry.Kind is not (EvidenceKind.Work or EvidenceKind.Degree))
-        {
-            findings.Add(new("CV025", Severity.Error, text, "No skill is named, so it would speak for nothing.", "Name them: --skills sql,python"));
-        }
-
-        if (entry is { From: { } from, Until: { } until } && until < from)
-        {
-            findings.Add(new("CV010", Severity.Error, text, FormattableString.Invariant($"It ends ({until:yyyy-MM-dd}) before it starts ({from:yyyy-MM-dd})."), "Correct --from or --until."));
-        }
-
-        if (entry.From is { } start && start > DateOnly.FromDateTime(DateTime.Now))
-        {
-            findings.Add(new("CV010", Severity.Error, text, FormattableString.Invariant($"It starts in the future ({start:yyyy-MM-dd}), so it shows nothing yet."), "Correct --from, or add it when it has begun."));
-        }
-
-        using var workspace = findings.Count > 0 ? null : Workspace.Open(findings);
-        if (workspace is null)
+        var told = Pivot.Entry(entry, named, DateOnly.FromDateTime(DateTime.Now), findings);
+        using var workspace = told is null ? null : Workspace.Open(findings);
+        if (told is null || workspace is null)
         {
             return FindingsView.Fail(findings, json: false);
         }
 
-        var number = workspace.Evidence.Add(entry with { Concepts = [.. concepts.Select(c => c.Id)] })[0];
-        Screen.Line($"Kept as {number}: {Markup.Escape(MeView.InWords(entry with { Concepts = [.. concepts.Select(c => c.Id)] }))}");
+        var number = workspace.Evidence.Add(told)[0];
+        Screen.Line($"Kept as {number}: {Markup.Escape(MeView.InWords(told))}");
         Screen.Line("[grey]`fulcrum me` shows what it changes, `fulcrum me undo` takes it back.[/]");
         return ExitCode.Done;
     }

@@ -25,10 +25,16 @@ public sealed class EvidenceTable
             database.Run("UPDATE evidence SET removed = $0 WHERE origin = $1 AND source = $2 AND removed IS NULL", change, origin, source);
         }
 
-        return [.. entries.Select(e => database.One<long>(
-            "INSERT INTO evidence (kind, concepts, what, organisation, source, began, ended, level, degree, weight, link, origin, added) VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING number",
-            Words.For(e.Kind), string.Join(' ', e.Concepts), e.What, e.Organisation, e.Source, AdColumns.Day(e.From), AdColumns.Day(e.Until), e.Level,
-            e.Degree is { } degree ? Words.For(degree) : null, e.Weight, e.Link, e.Origin, change))];
+        return [.. entries.Select(e => Insert(e, change))];
+    });
+
+    /// <summary>Keeps an entry in place of another one, as one change that can be undone. Where that is not in use any more, nothing goes.</summary>
+    /// <returns>The new number.</returns>
+    public long Replace(long number, EvidenceEntry entry) => database.Together(() =>
+    {
+        var change = NextChange();
+        database.Run("UPDATE evidence SET removed = $1 WHERE number = $0 AND removed IS NULL", number, change);
+        return Insert(entry, change);
     });
 
     /// <summary>Removes entries, as one change. Returns how many of these numbers were in use.</summary>
@@ -49,6 +55,11 @@ public sealed class EvidenceTable
         database.Run("DELETE FROM evidence WHERE added = $0", change);
         return ((IReadOnlyList<EvidenceEntry>)gone, (IReadOnlyList<EvidenceEntry>)back);
     });
+
+    private long Insert(EvidenceEntry e, long change) => database.One<long>(
+        "INSERT INTO evidence (kind, concepts, what, organisation, source, began, ended, level, degree, weight, link, origin, added) VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING number",
+        Words.For(e.Kind), string.Join(' ', e.Concepts), e.What, e.Organisation, e.Source, AdColumns.Day(e.From), AdColumns.Day(e.Until), e.Level,
+        e.Degree is { } degree ? Words.For(degree) : null, e.Weight, e.Link, e.Origin, change);
 
     private long NextChange() => database.One<long>("SELECT 1 + max(coalesce(max(added), 0), coalesce(max(removed), 0)) FROM evidence");
 

@@ -77,6 +77,19 @@ internal sealed class Desk(ServeOptions options) : IDisposable
         }
     }
 
+    /// <summary>Adds a folder or address to the projects of the pivot file.</summary>
+    public void AddProject(string place)
+    {
+        lock (gate)
+        {
+            static string Whole(string p) => Pivot.IsAddress(p) ? p : Path.GetFullPath(p);
+            if (Settings(new List<Finding>()) is { } settings)
+            {
+                Pivot.Change(PivotFile, new FieldChange("projects", null, [.. settings.Projects.Select(Whole).Append(Whole(place)).Distinct()]));
+            }
+        }
+    }
+
     /// <summary>Keeps a file under a name of our own in the workspace, in one step.</summary>
     public void Keep(string name, Stream content) => Workspace.Write(Path.Combine(Folder, name), content);
 

@@ -12,7 +12,7 @@ public sealed class Every_page(ExamplePages example)
         "/", "/why/demand",
         "/start?open=money", "/start?open=skills",
         "/market", "/market?part=trend", "/market?part=together", "/market?part=questions", "/market?part=pay", "/market?part=reading&dates=all", "/market/concept/python",
-        "/report",
+        "/report", "/you",
         "/tax", "/tax?savings=12000&quit=3&a.savings=20000&path=10",
         "/screen", "/findings", "/findings/FUL007", "/facts", "/facts?q=referral", "/facts/funnel.screen.cold",
     ];

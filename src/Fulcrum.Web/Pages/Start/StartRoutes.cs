@@ -33,7 +33,11 @@ internal static class StartRoutes
         var changes = form.Where(f => StartFields.Has(f.Key)).Select(f => (Field: f.Key, Text: Cleaned(f.Key, f.Value.LastOrDefault() ?? ""), Was: form["was." + f.Key].ToString()))
             .Where(f => f.Text != f.Was).Select(f => new FieldChange(f.Field, f.Text.Length == 0 ? null : f.Text)).ToList();
         var refused = changes.SelectMany(c => desk.Check(c).Select(f => (c, f))).ToList();
-        desk.Change([.. changes.Except(refused.Select(r => r.c))]);
+        if (changes.Except(refused.Select(r => r.c)).ToList() is { Count: > 0 } kept)
+        {
+            desk.Change(kept);
+        }
+
         if (form.Files.GetFile("resume") is { Length: > 0 } file && Keep(file, desk) is { } problem)
         {
             return Pages.Show<StartPage>(http, nameof(StartPage.Problem), problem);
@@ -107,7 +111,7 @@ internal static class StartRoutes
 
     private static string Cleaned(string field, string text)
     {
-        text = text.Trim() is { Length: <= 200 } short_ ? short_ : text.Trim()[..200];
+        text = Given.Line(text, 200);
 
         // A slider left of its scale says: no rating.
         return field.StartsWith("self.", StringComparison.Ordinal) && (text.StartsWith('-') || text.Length == 0) ? "" : field == "country" ? text.ToUpperInvariant() : text;
