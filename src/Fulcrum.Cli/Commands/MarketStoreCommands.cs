@@ -45,7 +45,7 @@ internal static class MarketStoreCommands
     private static int Show(AdQuery query, int top, bool json) => With(json, (workspace, findings) =>
     {
         // One more than is shown tells whether there are more.
-        var ads = workspace.Ads.Find(query with { Most = json ? null : top + 1 });
+        var ads = workspace.Ads.Find(query with { Most = json ? null : top + 1, IsBrief = !json });
         if (json)
         {
             return StoredAdsJson.Print(ads, findings);

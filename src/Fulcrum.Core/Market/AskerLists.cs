@@ -1,10 +1,11 @@
 namespace Fulcrum.Core;
 
 /// <summary>Collects which employer names which concept, employer by employer, and gives it back concept by concept.</summary>
-internal sealed class AskerLists
+/// <param name="room">How many additions are expected; with more the lists grow.</param>
+internal sealed class AskerLists(int room = 256)
 {
-    private int[] concepts = new int[256];
-    private Asker[] askers = new Asker[256];
+    private int[] concepts = GC.AllocateUninitializedArray<int>(Math.Max(1, room));
+    private Asker[] askers = GC.AllocateUninitializedArray<Asker>(Math.Max(1, room));
     private int[] last = [];
     private int count;
 
@@ -57,7 +58,7 @@ internal sealed class AskerLists
         }
 
         var next = starts.AsSpan(0, order.Length).ToArray();
-        var sorted = new Asker[count];
+        var sorted = GC.AllocateUninitializedArray<Asker>(count);
         for (var n = 0; n < count; n++)
         {
             sorted[next[place[concepts[n]]]++] = askers[n];

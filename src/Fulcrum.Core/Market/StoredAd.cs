@@ -40,6 +40,9 @@ public sealed record AdQuery
     /// <summary>Leaves out ads that their board no longer has.</summary>
     public bool OpenOnly { get; init; }
 
+    /// <summary>Whether only what a list of ads shows is read: number, source, board, employer, title, place, days. The other fields are empty then.</summary>
+    public bool IsBrief { get; init; }
+
     /// <summary>Whether the texts are read too.</summary>
     public bool WithText { get; init; }
 

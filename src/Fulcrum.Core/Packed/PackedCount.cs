@@ -60,7 +60,7 @@ internal sealed class PackedCount
         var (years, degrees, pay) = (new List<(int, double, int)>(), new List<(int, DegreeLevel, int)>(), new List<(int, Seniority, Money)>());
         var (segments, seniorities, perBoard) = (new int[byte.MaxValue + 1], new int[byte.MaxValue + 1], new int[boards.Count]);
         var (oldest, newest, invented) = (ushort.MaxValue, (ushort)0, 0);
-        var lists = new AskerLists();
+        var lists = new AskerLists(ads.Sum(a => a.Block.Ends[a.Row] - a.Block.Start(a.Row)));
         var firsts = new (int Employer, UInt128 Cell)[concepts.Count];
         Array.Fill(firsts, (int.MaxValue, UInt128.MaxValue));
         for (var n = 0; n < ads.Length; n++)

@@ -9,6 +9,9 @@ internal sealed record AdRest(
     string Id, string Place, decimal? PayMin, decimal? PayMax, string? PayCurrency, PayPeriod PayPeriod, string PayText, string SeniorityHint, bool? Remote,
     string EmploymentType, string Department, string CompanyFacts, string Url, bool IsExcerpt, bool IsInvented, int Reposts)
 {
+    /// <summary>Nothing of it.</summary>
+    internal static readonly AdRest None = new("", "", null, null, null, default, "", "", null, "", "", "", "", false, false, 0);
+
     /// <summary>
     /// Reads what <see cref="StoreJson"/> wrote. By hand: the generated reader is compiled anew in every process for each type that the runtime does not know,
     /// which took longer than to open the database.

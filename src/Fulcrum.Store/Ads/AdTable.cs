@@ -74,7 +74,7 @@ public sealed class AdTable
         }
 
         var sql = $"""
-            SELECT {AdColumns.Listed}{(query.WithText ? ", ads.text" : "")} FROM ads {(words.Length > 0 ? "JOIN ads_words ON ads_words.rowid = ads.number AND ads_words MATCH $0" : "")}
+            SELECT {(query.IsBrief ? AdColumns.Brief : AdColumns.Listed)}{(query.WithText ? ", ads.text" : "")} FROM ads {(words.Length > 0 ? "JOIN ads_words ON ads_words.rowid = ads.number AND ads_words MATCH $0" : "")}
             WHERE removed IS NULL AND ($1 = '' OR source = $1) AND ($2 = '' OR instr(lower(ads.employer), lower($2)) > 0) AND (NOT $3 OR closed IS NULL)
             ORDER BY {(words.Length > 0 ? "bm25(ads_words, 8, 4, 2, 1)" : "posted IS NULL, posted DESC")}, ads.number DESC LIMIT $4
             """;

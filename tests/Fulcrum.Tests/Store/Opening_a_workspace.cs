@@ -48,6 +48,17 @@ public sealed class Opening_a_workspace : IDisposable
     }
 
     [Fact]
+    public void A_brief_look_at_an_ad_shows_what_a_list_shows()
+    {
+        using var workspace = Workspace.Open([], folder.At("brief"))!;
+        workspace.Ads.Put(new Ad { Id = "7", Place = "p", Board = "b", Employer = "Acme", Title = "Data Engineer", Location = "Leeds", Url = "https://example.org/7", Posted = new DateOnly(2026, 3, 1), Text = "SQL" }, "files", "7", new DateOnly(2026, 3, 2));
+        var whole = workspace.Ads.Find(new AdQuery()).Single();
+        var brief = workspace.Ads.Find(new AdQuery { IsBrief = true }).Single();
+        whole.Ad.Url.ShouldBe("https://example.org/7");
+        brief.ShouldBe(whole with { Ad = whole.Ad with { Id = "", Place = "", Url = "" } });
+    }
+
+    [Fact]
     public void Migrations_are_numbered_one_by_one_without_gap()
         => Migrations.All.Select(m => m.Number).ShouldBe(Enumerable.Range(1, Migrations.Newest));
 
