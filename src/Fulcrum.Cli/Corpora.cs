@@ -41,6 +41,6 @@ internal static class Corpora
         }
 
         using var workspace = Workspace.OpenExisting(findings);
-        return workspace?.Ads.Get(n) is { } stored ? Corpus.Of([stored.Ad]).Readings[0] : null;
+        return workspace?.Ads.Get(n) is { } stored ? workspace.Corrected(Corpus.Of([stored.Ad with { Place = $"workspace:{n}" }]).Readings[0]) : null;
     }
 }

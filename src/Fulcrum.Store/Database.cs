@@ -23,6 +23,7 @@ public sealed partial class Database : IDisposable
         Evidence = new EvidenceTable(this);
         Readings = new ReadingTable(this);
         Copies = new CopyTable(this);
+        Corrections = new CorrectionTable(this);
     }
 
     /// <summary>The user's ads.</summary>
@@ -39,6 +40,9 @@ public sealed partial class Database : IDisposable
 
     /// <summary>Which ads are copies of which.</summary>
     public CopyTable Copies { get; }
+
+    /// <summary>Misreadings that the user has corrected.</summary>
+    public CorrectionTable Corrections { get; }
 
     /// <summary>Opens a database, creating it or bringing it to this program's version; null with a finding when that cannot be done. Nothing is changed then.</summary>
     /// <param name="file">The file; its folder exists.</param>

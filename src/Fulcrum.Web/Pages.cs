@@ -16,6 +16,7 @@ internal static class Pages
         ReportRoutes.Map(app);
         YouRoutes.Map(app);
         MarketRoutes.Map(app);
+        CorrectionRoutes.Map(app);
         ScreenRoutes.Map(app);
         FindingsRoutes.Map(app);
         FactsRoutes.Map(app);

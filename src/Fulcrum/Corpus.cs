@@ -62,6 +62,10 @@ public sealed partial class Corpus
     public static Corpus Of(IReadOnlyList<Ad> ads, bool keepDuplicates = false, IProgress<int>? progress = null, CancellationToken cancel = default)
         => new(Market.Value.Read(keepDuplicates ? ads : Market.Value.Distinct(ads), progress, cancel), ads.Count);
 
+    /// <summary>Reads ads that are at hand, and corrects what the user has corrected.</summary>
+    internal static Corpus Of(IReadOnlyList<Ad> ads, Corrections corrections, IProgress<int>? progress, CancellationToken cancel)
+        => new(corrections.Of(Market.Value.Read(Market.Value.Distinct(ads), progress, cancel)), ads.Count);
+
     /// <summary>Readings that are at hand.</summary>
     internal static Corpus OfReadings(IReadOnlyList<AdReading> readings) => new(readings, readings.Count);
 

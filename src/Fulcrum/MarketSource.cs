@@ -25,7 +25,8 @@ internal static class MarketSource
 
         if (paths.Count > 0)
         {
-            return Corpus.Of([.. Corpus.AdsOf(paths, findings, cancel).Select(a => a.Ad)], keepDuplicates, progress, cancel);
+            IReadOnlyList<Ad> ads = [.. Corpus.AdsOf(paths, findings, cancel).Select(a => a.Ad)];
+            return keepDuplicates ? Corpus.Of(ads, keepDuplicates, progress, cancel) : Corpus.Of(ads, Corrections(findings), progress, cancel);
         }
 
         var problems = new List<Finding>();
@@ -34,6 +35,7 @@ internal static class MarketSource
             if (workspace is not null && workspace.Ads.Count > 0)
             {
                 Say(workspace, findings);
+                Say(workspace.Kept, findings);
                 return keepDuplicates ? Corpus.Of([.. workspace.Ads.WithTexts().Select(a => a.Ad)], keepDuplicates, progress, cancel) : new Corpus(StoredMarket.Open(workspace, findings, progress, cancel));
             }
         }
@@ -48,6 +50,23 @@ internal static class MarketSource
         findings.Add(new Finding("PIVOT001", Severity.Note, "ads", $"No ads were named, so the figures come from the bundled snapshot of the market: {Corpus.Span(Corpus.Bundled.Snapshot!)}.",
             "Put ads of your own place and time into your workspace with `fulcrum market add`, or name files (ads: in the pivot file, --ads on the command line); `fulcrum market sources` says what the snapshot is."));
         return Corpus.Bundled;
+    }
+
+    // What the user corrected holds for ads of files, too; a workspace that cannot be opened has nothing to say about them.
+    private static Corrections Corrections(ICollection<Finding> findings)
+    {
+        using var workspace = Workspace.OpenExisting([]);
+        var corrections = workspace?.Kept ?? new Corrections([]);
+        Say(corrections, findings);
+        return corrections;
+    }
+
+    private static void Say(Corrections corrections, ICollection<Finding> findings)
+    {
+        if (corrections.Count > 0)
+        {
+            findings.Add(new Finding("PIVOT030", Severity.Note, "ads", $"{corrections.Count} {(corrections.Count == 1 ? "correction" : "corrections")} of yours to what was read {(corrections.Count == 1 ? "counts" : "count")}.", "`fulcrum market corrections` lists them and takes them back."));
+        }
     }
 
     private static void Say(Workspace workspace, ICollection<Finding> findings)

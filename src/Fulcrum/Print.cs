@@ -77,6 +77,22 @@ public static class Print
         ? $"{(p.Min == p.Max ? new Money(p.Min, p.Currency) : $"{new Money(p.Min, p.Currency)} – {new Money(p.Max, p.Currency)}")} a {Words.For(p.Period)}"
         : "not stated";
 
+    /// <summary>"“R” is never R" or "Docker is preferred in Data Engineer, Alder": a correction in words.</summary>
+    public static string Correction(Correction c)
+    {
+        var where = c.Ad.Length == 0 ? "in every ad" : $"in “{c.Title}”";
+        var concept = c.Concept is { } id ? Corpus.Concept(id)?.Name ?? id.Value : "";
+        var words = c.Words.Length > 0 ? $"“{c.Words}” does not mean {concept}" : $"{concept} is not asked for";
+        return c.Kind switch
+        {
+            CorrectionKind.NotAsked => $"{words} {where}",
+            CorrectionKind.Strength => $"{concept}{(c.Words.Length > 0 ? $" (as “{c.Words}”)" : "")} is {c.Value} {where}",
+            CorrectionKind.Seniority => $"the level is {c.Value} {where}",
+            CorrectionKind.Segment => $"the employer is {c.Value} {where}",
+            _ => $"the role is {c.Value} {where}",
+        };
+    }
+
     /// <summary>A level with its error on a line from 0 to 4, six signs a level: "──●── ┃", the bar at what is asked.</summary>
     public static string LevelBar(Belief level, double? asked)
     {

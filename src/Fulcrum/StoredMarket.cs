@@ -45,7 +45,7 @@ internal sealed class StoredMarket
         var file = new PackedFile(workspace.Folder);
         var state = workspace.Copies.State;
         var told = workspace.Copies.Told(StoredReadings.Version);
-        var columns = told is null ? null : file.Read(Tag(told), findings);
+        var columns = told is null ? null : file.Read(Tag(workspace, told), findings);
         columns = columns is { } full && full.Rows > (2 * full.Totals().Ads) + MostHidden ? null : columns;
         if (told is not null && told.AsSpan().SequenceEqual(state))
         {
@@ -167,7 +167,7 @@ internal sealed class StoredMarket
             columns.Add(reading, checked((int)group.Near));
         }
 
-        file.Append(columns, Tag(state));
+        file.Append(columns, Tag(workspace, state));
         return columns;
     });
 
@@ -177,7 +177,7 @@ internal sealed class StoredMarket
         var columns = Packed(groups, StoredReadings.Of(workspace, groups.Select(g => g.Copies), progress, cancel));
         if (workspace.Copies.State.AsSpan().SequenceEqual(state))
         {
-            file.Replace(columns, Tag(state));
+            file.Replace(columns, Tag(workspace, state));
         }
 
         return columns;
@@ -198,7 +198,7 @@ internal sealed class StoredMarket
                 workspace.Copies.Forget();
                 workspace.Copies.Put(copies);
                 workspace.Copies.AreTold(StoredReadings.Version);
-                file.Replace(columns, Tag(state));
+                file.Replace(columns, Tag(workspace, state));
             }
 
             return true;
@@ -220,5 +220,6 @@ internal sealed class StoredMarket
         return columns;
     }
 
-    private static byte[] Tag(byte[] state) => [.. StoredReadings.Version, .. state];
+    // A correction of every ad changes all columns at once; one of a single ad changes the state and touches that ad.
+    private static byte[] Tag(Workspace workspace, byte[] state) => [.. StoredReadings.Version, .. state, .. workspace.Kept.Everywhere];
 }

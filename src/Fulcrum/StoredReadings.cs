@@ -35,7 +35,7 @@ internal static class StoredReadings
             }
         }
 
-        return [.. ads.Select(a => readings[a.Number])];
+        return workspace.Kept.Of([.. ads.Select(a => readings[a.Number])]);
     }
 
     /// <summary>Readings with the texts of their ads.</summary>

@@ -13,7 +13,7 @@ internal static class MarketCommand
     [
         ("show", Show), ("roles", Roles), ("ad", Ad), ("read", Read), ("compare", MarketCompareCommand.Create), ("trend", MarketTrendCommand.Create), ("with", MarketWithCommand.Create),
         ("ask", MarketAskCommand.Ask), ("questions", MarketAskCommand.Questions), ("add", MarketAddCommand.Add), ("update", MarketAddCommand.Update),
-        ("snapshot", SnapshotCommand.Make), ("sources", SnapshotCommand.Sources), .. MarketStoreCommands.All,
+        ("correct", MarketCorrectCommand.Correct), ("corrections", MarketCorrectCommand.List), ("snapshot", SnapshotCommand.Make), ("sources", SnapshotCommand.Sources), .. MarketStoreCommands.All,
     ];
 
     /// <summary>The command with the subcommand of a name, or with all of them where none has it.</summary>

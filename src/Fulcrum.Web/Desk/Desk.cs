@@ -286,11 +286,7 @@ internal sealed class Desk(ServeOptions options) : IDisposable
             _ = stamp.Append(path).Append(' ').Append(File.Exists(path) ? File.GetLastWriteTimeUtc(path).Ticks : Directory.Exists(path) ? Directory.GetLastWriteTimeUtc(path).Ticks : 0).Append('\n');
         }
 
-        if (ads.Count == 0)
-        {
-            _ = stamp.Append(held ?? Revision());
-        }
-
+        _ = stamp.Append(ads.Count == 0 ? held ?? Revision() : Corrected());
         return stamp.ToString();
     }
 
@@ -298,6 +294,13 @@ internal sealed class Desk(ServeOptions options) : IDisposable
     {
         using var workspace = Workspace.OpenExisting([]);
         return workspace?.Revision ?? "";
+    }
+
+    // Corrections hold for ads of files, too; their numbers are never given twice.
+    private static string Corrected()
+    {
+        using var workspace = Workspace.OpenExisting([]);
+        return string.Join(',', workspace?.Corrections.All().Select(c => c.Number) ?? []);
     }
 
     private sealed class Release(Desk desk) : IDisposable

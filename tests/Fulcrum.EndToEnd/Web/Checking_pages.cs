@@ -65,6 +65,31 @@ public sealed class Checking_pages(ExamplePages example) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task One_click_corrects_a_misreading_and_another_takes_the_correction_back()
+    {
+        var (page, complaints, _) = await browser.Window();
+        _ = await page.GotoAsync(pages.Address.ToString());
+        var docker = $"{pages.Base}/market/concept/docker?dates=all";
+        _ = await page.GotoAsync(docker);
+        await Assertions.Expect(page.Locator("#sentences")).ToContainTextAsync("30 ads: 0 require it, 30 prefer it");
+        await page.Locator(".quotes li").First.GetByText("Not asked here").ClickAsync();
+        await Assertions.Expect(page.Locator("#sentences")).ToContainTextAsync("29 ads: 0 require it, 29 prefer it");
+        page.Url.ShouldBe(docker);
+        await page.Locator(".quotes li").First.GetByText("required", new LocatorGetByTextOptions { Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator("#sentences")).ToContainTextAsync("29 ads: 1 require it, 28 prefer it");
+        _ = await page.GotoAsync($"{pages.Base}/market?part=reading");
+        (await page.Locator(".corrections li").CountAsync()).ShouldBe(2);
+        await page.Locator(".corrections button").First.ClickAsync();
+        await Assertions.Expect(page.Locator(".corrections li")).ToHaveCountAsync(1);
+        _ = await page.GotoAsync(docker);
+        await Assertions.Expect(page.Locator("#sentences")).ToContainTextAsync("30 ads: 1 require it");
+        await page.Locator(".quotes li").First.GetByText("never, in any ad").ClickAsync();
+        await Assertions.Expect(page.Locator("#sentences")).ToContainTextAsync("1 ads: 1 require it");
+        complaints.ShouldBeEmpty();
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task A_pasted_ad_is_screened_kept_and_forgotten_and_bad_names_lead_nowhere()
     {
         var (page, complaints, _) = await browser.Window();

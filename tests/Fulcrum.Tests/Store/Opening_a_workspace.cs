@@ -87,6 +87,7 @@ public sealed class Opening_a_workspace : IDisposable
             old.Run("DELETE FROM ads_words");
             old.Run("INSERT INTO ads_words (rowid, title, employer, location, body) SELECT number, title, employer, location, 'A C# developer' FROM ads");
             old.Run("UPDATE ads SET text = x'ff00ff' WHERE number = 3");
+            old.Run("DROP TABLE corrections");
             old.Run("PRAGMA user_version = 5");
         }
 
@@ -160,6 +161,11 @@ public sealed class Opening_a_workspace : IDisposable
     {
         using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
         connection.Open();
+
+        // Migrations may call these; the files that they are tried on have no ads yet.
+        connection.CreateFunction("unpacked", (byte[] text) => "");
+        connection.CreateFunction("has_signs", (string text) => false);
+        connection.CreateFunction("spelled", (string text) => text);
         foreach (var statement in statements)
         {
             using var command = connection.CreateCommand();
