@@ -29,7 +29,7 @@ internal sealed class Corrections
     /// <summary>Readings as corrected, in order.</summary>
     public IReadOnlyList<AdReading> Of(IReadOnlyList<AdReading> readings) => Count == 0 ? readings : [.. readings.Select(Of)];
 
-    /// <summary>A reading as corrected: what is said of every ad first, what is said of this one last.</summary>
+    /// <summary>A reading as corrected. What is said of a concept in this ad stands in place of what is said of it in every ad.</summary>
     public AdReading Of(AdReading reading)
     {
         if (Count == 0 || reading.Ad.IsAnonymous)
@@ -37,8 +37,8 @@ internal sealed class Corrections
             return reading;
         }
 
-        var own = ofOne.Count == 0 ? [] : ofOne[Fingerprint(reading.Ad)];
-        return everywhere.Concat(own).Aggregate(reading, Of);
+        IReadOnlyList<Correction> own = ofOne.Count == 0 ? [] : [.. ofOne[Fingerprint(reading.Ad)]];
+        return everywhere.Where(c => !own.Any(o => o.Concept == c.Concept)).Concat(own).Aggregate(reading, Of);
     }
 
     private static AdReading Of(AdReading r, Correction c) => c.Kind switch

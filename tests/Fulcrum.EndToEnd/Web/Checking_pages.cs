@@ -84,7 +84,7 @@ public sealed class Checking_pages(ExamplePages example) : IAsyncLifetime
         _ = await page.GotoAsync(docker);
         await Assertions.Expect(page.Locator("#sentences")).ToContainTextAsync("30 ads: 1 require it");
         await page.Locator(".quotes li").First.GetByText("never, in any ad").ClickAsync();
-        await Assertions.Expect(page.Locator("#sentences")).ToContainTextAsync("1 ads: 1 require it");
+        await Assertions.Expect(page.Locator("#sentences")).ToContainTextAsync("1 ad: 1 require it");
         complaints.ShouldBeEmpty();
         await page.Context.CloseAsync();
     }

@@ -66,6 +66,15 @@ public sealed class Correcting_misreadings : IDisposable
     }
 
     [Fact]
+    public void What_is_said_of_one_ad_stands_in_place_of_what_is_said_of_every_ad()
+    {
+        _ = Correct(Market().Readings[0], CorrectionKind.Strength, "docker", "required");
+        _ = Correct(null, CorrectionKind.NotAsked, "docker");
+        Asking("docker").ShouldBe(1);
+        Asking("docker", Strength.Required).ShouldBe(1);
+    }
+
+    [Fact]
     public void An_ad_asks_as_strongly_as_the_user_says_and_the_last_word_counts()
     {
         Asking("docker", Strength.Required).ShouldBe(0);
