@@ -38,13 +38,13 @@ internal static class NeedleView
                 Markup.Escape(Id(n)), PlanView.Price(n.Action), FormattableString.Invariant($"{n.Hours.Value:0}"), Amount(n.HoursPriced),
                 n.Registers is { } r ? FormattableString.Invariant($"{r.Weighted * 100:0} %") : "–",
                 Signed(n.Chance.Mean * 100), Signed(n.MonthsToLanding.Mean),
-                Thousands(n.Money.Mean) + "k",
+                InThousands(n.Money.Mean),
                 Print.Amount(n.NetGain.Mean, table.Currency), $"[grey]{Range(n.NetGain.Interval)}[/]",
                 FormattableString.Invariant($"{n.GainExceedsCost.Value * 100:0} %"), $"[{Colour(n.Verdict)}]{Verdict(n.Verdict)}[/]",
             };
             if (hasSeconds)
             {
-                cells.Insert(11, n.Second is { } s ? s.IsHeld ? "[grey]is one[/]" : Thousands(s.NetGain.Mean) + "k" : "–");
+                cells.Insert(11, n.Second is { } s ? s.IsHeld ? "[grey]is one[/]" : InThousands(s.NetGain.Mean) : "–");
             }
 
             view.AddRow([.. cells]);
@@ -150,6 +150,8 @@ internal static class NeedleView
 
     // In thousands, so that twelve columns fit: "−33…135k".
     private static string Range(Interval i) => $"{Thousands(i.Low)}…{Thousands(i.High)}k";
+
+    private static string InThousands(double value) => Thousands(value) is "0" ? "0" : $"{Thousands(value)}k";
 
     private static string Thousands(double value)
     {
