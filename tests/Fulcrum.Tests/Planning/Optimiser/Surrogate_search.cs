@@ -45,6 +45,21 @@ public sealed class Surrogate_search
         }
     }
 
+    [Theory]
+    [InlineData(21, 60)]
+    [InlineData(22, 120)]
+    [InlineData(23, 200)]
+    [InlineData(24, 300)]
+    [InlineData(25, 300)]
+    public void Its_linear_part_has_the_optimum_of_an_independent_solver(int seed, int count)
+    {
+        Assert.SkipUnless(CbcOracle.IsThere, "cbc (package coinor-cbc) is not on this machine.");
+        var problem = CbcOracle.Make(seed, count, pairs: false);
+        var answer = SurrogateSearch.Solve(problem);
+        answer.IsProved.ShouldBeTrue($"{answer.Nodes} nodes, gap {answer.Gap:P2}");
+        answer.Value.ShouldBe(CbcOracle.Solve(problem), 1e-3);
+    }
+
     [Fact]
     public void What_must_be_chosen_is_chosen_or_there_is_no_answer()
     {
