@@ -47,6 +47,9 @@ internal sealed class PlanSearch
     {
         var objective = _request.Profile.Rules.Objective;
         var problem = Surrogate.Fill(_problem, _choices, objective, objective, (i, all) => _progress?.Report($"Simulating each action alone: {i} of {all}"), _enough);
+
+        // Stopped before all were weighed, nothing is proved about the best choice.
+        var weighed = !_enough.IsCancellationRequested;
         _progress?.Report("Choosing actions");
         var solved = SurrogateSearch.Solve(problem, cancel: _cancel, enough: _enough);
         var others = Others(problem, objective);
@@ -74,7 +77,7 @@ internal sealed class PlanSearch
             Baseline = baseline.Tax(),
             Frontier = options.Frontier(finalists.Select(f => f.Item1), chosen),
             RunnersUp = options.RunnersUp(finalists, chosen),
-            Search = new SearchReport(_candidates.Kept.Count, solved.Nodes, solved.IsProved, solved.Gap, _choices.Count, SurrogateRank.Of(problem, _choices, _request.Seed, _enough))
+            Search = new SearchReport(_candidates.Kept.Count, solved.Nodes, weighed && solved.IsProved, weighed ? solved.Gap : 1, _choices.Count, SurrogateRank.Of(problem, _choices, _request.Seed, _enough))
             {
                 Objective = objective,
                 Stopped = _enough.IsCancellationRequested,

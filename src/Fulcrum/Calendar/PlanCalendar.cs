@@ -15,7 +15,7 @@ internal static class PlanCalendar
         return [.. Enumerable.Range(0, last + 1).Select(week => new PlanWeek(
             week + 1,
             profile.Start.AddDays(7 * week),
-            [.. actions.Where(s => s.StartWeek <= week && week <= s.EndWeek).Select(s => new PlanWeekItem(s.Action, new Hours(s.WeeklyHours.ElementAtOrDefault(week - s.StartWeek)), s.StartWeek == week, s.EndWeek == week))],
+            [.. actions.Where(s => s.StartWeek <= week && week <= s.EndWeek).Select(s => new PlanWeekItem(s.Action, new Hours(s.WeeklyHours.ElementAtOrDefault(week - s.StartWeek)), s.StartWeek == week, s.EndWeek == week)).Where(i => i.Hours.Value > 0 || i.Begins || i.Ends)],
             plan.Applications.ElementAtOrDefault(week))
         {
             People = people.GetValueOrDefault(week),

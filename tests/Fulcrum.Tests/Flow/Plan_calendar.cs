@@ -92,7 +92,7 @@ public sealed class Plan_calendar
     {
         var csv = Pivot.Calendar(Answer, CalendarFormat.Csv);
         csv.ShouldNotMatch("(^|,)\"?=");
-        csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(1 + 4 + 5, "a heading, four weeks of actions, five with applications");
+        csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(1 + 4 + 1 + 5, "a heading, four weeks of actions, one with people to meet, five with applications");
     }
 
     [Fact]

@@ -119,6 +119,7 @@ public sealed class Finding_a_plan
     {
         var plan = Planner.Plan(InventedRequest.Of(paths: 320), enough: new CancellationToken(canceled: true));
         plan.Search.Stopped.ShouldBeTrue();
+        plan.Search.SurrogateProved.ShouldBeFalse();
         Planner.Plan(InventedRequest.Of(paths: 320)).Search.Stopped.ShouldBeFalse();
     }
 
