@@ -22,6 +22,7 @@ internal static class Pages
         FactsRoutes.Map(app);
         WhyRoutes.Map(app);
         TaxRoutes.Map(app);
+        PlanRoutes.Map(app);
     }
 
     /// <summary>A page with its parameters, with the status that the answer has so far.</summary>

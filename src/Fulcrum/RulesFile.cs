@@ -27,6 +27,42 @@ internal static class RulesFile
         };
     }
 
+    /// <summary>The fields of a pivot file that say these rules; what was said under the older name "exclude" moves to "forbidden".</summary>
+    internal static IReadOnlyList<FieldChange> Changes(PlanRules rules, PlanRules was)
+    {
+        var changes = new List<FieldChange>();
+        if (rules.Objective != was.Objective)
+        {
+            changes.Add(new FieldChange("objective", Words.For(rules.Objective)));
+        }
+
+        List("pinned", rules.Pinned.Select(p => Text(p.Id, p.Start)), was.Pinned.Select(p => Text(p.Id, p.Start)));
+        List("done", rules.Done.Select(d => Text(d.Id, d.When)), was.Done.Select(d => Text(d.Id, d.When)));
+        List("abandoned", rules.Abandoned, was.Abandoned);
+        List("vacations", rules.Vacations.Select(Days), was.Vacations.Select(Days));
+        if (List("forbidden", rules.Forbidden, was.Forbidden))
+        {
+            changes.Add(new FieldChange("exclude", null));
+        }
+
+        return changes;
+
+        bool List(string field, IEnumerable<string> now, IEnumerable<string> before)
+        {
+            var items = now.Distinct(StringComparer.Ordinal).ToList();
+            var differs = !items.SequenceEqual(before, StringComparer.Ordinal);
+            if (differs)
+            {
+                changes.Add(new FieldChange(field, null, items.Count == 0 ? null : items));
+            }
+
+            return differs;
+        }
+
+        static string Text(string id, DateOnly? day) => day is { } d ? FormattableString.Invariant($"{id}@{d:yyyy-MM-dd}") : id;
+        static string Days(DaySpan span) => FormattableString.Invariant($"{span.From:yyyy-MM-dd} to {span.Until:yyyy-MM-dd}");
+    }
+
     /// <summary>"id" or "id@2027-01-04"; null when the day is not a day.</summary>
     internal static (string Id, DateOnly? Day)? Dated(string text)
     {

@@ -1,6 +1,7 @@
 // Live updates by htmx; charts are drawn wherever a page or an update brings one.
 import htmx from "htmx.org";
 import { draw } from "./charts.js";
+import { dragWeeks } from "./weeks.js";
 import { slide } from "./sliders.js";
 
 function drawAll(within) {
@@ -9,6 +10,7 @@ function drawAll(within) {
 
 drawAll(document);
 slide(document);
+dragWeeks(document);
 htmx.onLoad(drawAll);
 
 let width = document.documentElement.clientWidth;
