@@ -15,6 +15,7 @@ public sealed class Every_page(ExamplePages example)
         "/report", "/you",
         "/tax", "/tax?savings=12000&quit=3&a.savings=20000&path=10",
         "/screen", "/findings", "/findings/FUL007", "/facts", "/facts?q=referral", "/facts/funnel.screen.cold",
+        "/plan", "/plan?option=r0",
     ];
 
     [Fact]
