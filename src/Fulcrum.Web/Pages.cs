@@ -23,6 +23,7 @@ internal static class Pages
         WhyRoutes.Map(app);
         TaxRoutes.Map(app);
         PlanRoutes.Map(app);
+        CredentialsRoutes.Map(app);
     }
 
     /// <summary>A page with its parameters, with the status that the answer has so far.</summary>

@@ -56,7 +56,7 @@ public sealed class WebServer : IAsyncDisposable
             kestrel.Limits.MaxRequestBodySize = Uploads.MostBytes;
         });
         var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
-        _ = builder.Services.AddSingleton(options).AddSingleton(new Session(key)).AddSingleton<Desk>().AddSingleton<Jobs>().AddSingleton<ReadResumes>().AddHttpContextAccessor();
+        _ = builder.Services.AddSingleton(options).AddSingleton(new Session(key)).AddSingleton<Desk>().AddSingleton<Needles>().AddSingleton<Jobs>().AddSingleton<ReadResumes>().AddHttpContextAccessor();
         _ = builder.Services.AddScoped(services => MarketView.Of(services.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request.Query));
         _ = builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         _ = builder.Services.AddAntiforgery(o =>

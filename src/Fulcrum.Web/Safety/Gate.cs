@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using Microsoft.AspNetCore.Antiforgery;
 
 namespace Fulcrum.Web;
@@ -13,7 +15,12 @@ internal sealed class Gate(RequestDelegate next, Session session, IAntiforgery a
 
     public async Task InvokeAsync(HttpContext http)
     {
-        var (request, headers) = (http.Request, http.Response.Headers);
+        var (request, headers, begun) = (http.Request, http.Response.Headers, Stopwatch.GetTimestamp());
+        http.Response.OnStarting(() =>
+        {
+            headers["Server-Timing"] = string.Create(CultureInfo.InvariantCulture, $"page;dur={Stopwatch.GetElapsedTime(begun).TotalMilliseconds:0.0}");
+            return Task.CompletedTask;
+        });
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
         // Not "no-referrer": browsers then name no origin when a form posts, and it is refused.
