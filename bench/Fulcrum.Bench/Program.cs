@@ -21,6 +21,7 @@ internal static class Program
         ["duplicates"] = ("near copies by sketches, beside the shingles they need, and NumPy", DuplicatesBench.Run),
         ["demand"] = ("demand over a million packed ads, beside SQLite", DemandBench.Run),
         ["workspace"] = ("a role's demand from a workspace, beside reading all that is kept", WorkspaceBench.Run),
+        ["pages"] = ("the web pages on 4,284 real ads: time on the server, fifty at once, memory; beside the static report", PagesBench.Run),
         ["startup"] = ("start-up of the published program, beside an empty one", Startup.Run),
         ["screen"] = ("two versions of a résumé over 500 ads, beside a plain search ad by ad", ScreenBench.Run),
         ["resumes"] = ("how well résumés are read, and how fast", ResumesBench.Run),

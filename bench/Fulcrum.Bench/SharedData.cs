@@ -21,6 +21,18 @@ internal static class SharedData
         return null;
     }
 
+    /// <summary>The repository that is measured.</summary>
+    public static string Repository()
+    {
+        var at = new DirectoryInfo(AppContext.BaseDirectory);
+        while (at is not null && !File.Exists(Path.Combine(at.FullName, "Fulcrum.slnx")))
+        {
+            at = at.Parent;
+        }
+
+        return at?.FullName ?? throw new InvalidOperationException("This program does not lie in the repository.");
+    }
+
     /// <summary>Labels of skills of the European classification, in small letters; empty where they are absent.</summary>
     public static List<string> EscoLabels()
     {
