@@ -16,6 +16,7 @@ public sealed class Every_page(ExamplePages example)
         "/tax", "/tax?savings=12000&quit=3&a.savings=20000&path=10",
         "/screen", "/findings", "/findings/FUL007", "/facts", "/facts?q=referral", "/facts/funnel.screen.cold",
         "/plan", "/plan?option=r0",
+        "/credentials", "/credentials?compare=aws-mla&compare=gcp-pmle", "/credentials?compare=gcp-pmle&sort=price",
     ];
 
     [Fact]

@@ -22,6 +22,7 @@ public sealed class ExamplePages : IAsyncDisposable
                 pages = WebProcess.Start(home, WebProcess.Example());
                 using var client = await pages.Client();
                 await pages.Answered(client);
+                await pages.Answered(client, "/credentials/standing");
             }
 
             return (browser, pages);

@@ -74,11 +74,11 @@ public sealed class WebProcess : IDisposable
     }
 
     /// <summary>Waits until the answer of the settings as they are is there.</summary>
-    public async Task Answered(HttpClient client)
+    public async Task Answered(HttpClient client, string address = "/standing")
     {
         for (var tries = 0; tries < 10 * 2 * MostSeconds; tries++)
         {
-            using var standing = await client.GetAsync("/standing");
+            using var standing = await client.GetAsync(address);
             if (standing.Headers.Contains("HX-Refresh"))
             {
                 return;
