@@ -170,7 +170,7 @@ const kinds = {
       marks: [
         Plot.link(points.filter((p) => p.yLow != null), { x1: "x", x2: "x", y1: "yLow", y2: "yHigh", stroke: colour("accent"), strokeOpacity: 0.35, strokeWidth: 2 }),
         Plot.link(points.filter((p) => p.xLow != null), { x1: "xLow", x2: "xHigh", y1: "y", y2: "y", stroke: colour("accent"), strokeOpacity: 0.35, strokeWidth: 2 }),
-        Plot.dot(points, { x: "x", y: "y", r: (p) => (p.chosen ? 7 : 5), fill: (p) => (p.chosen ? colour("accent") : colour("paper")), stroke: colour("accent"), strokeWidth: 2, href: "href" }),
+        Plot.dot(points, { x: "x", y: "y", r: (p) => (p.chosen ? 7 : 5), fill: (p) => (p.chosen ? colour("accent") : colour("paper")), stroke: colour("accent"), strokeWidth: 2 }),
         ...[-11, 11].map((dy, side) => Plot.text(points.filter((p) => p.side === side), { x: "x", y: "y", text: (p) => cut(p.label ?? "", width), dx: 9, dy, textAnchor: "start", fill: "currentColor", href: "href" })),
         Plot.tip(points, Plot.pointer({ x: "x", y: "y", title: (p) => p.note ?? p.label, fill: colour("paper"), stroke: colour("line-strong") })),
       ],
