@@ -38,6 +38,8 @@ public sealed partial class Weighing_credentials(ExamplePages example)
         page.ShouldContain("To be renewed");
         page.ShouldContain("As a second certificate");
         page.ShouldContain("startup employers");
+        _ = await client.GetStringAsync("/credentials?after=nothing");
+        await pages.Answered(client, "/credentials/standing?after=nothing");
         (await client.GetStringAsync("/credentials?compare=%3Cscript%3E&sort=glory&price=x&after=nothing")).ShouldContain("The catalogue has no &quot;nothing&quot;");
     }
 
