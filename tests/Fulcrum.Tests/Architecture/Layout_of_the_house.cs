@@ -122,7 +122,15 @@ public sealed class Layout_of_the_house
     public void Core_references_only_the_base_class_library()
         => ProjectFile("Fulcrum.Core").Descendants("PackageReference").ShouldBeEmpty();
 
-    internal static IReadOnlyList<Type> PublicTypes(string project) => [.. Load(project).GetExportedTypes().Where(t => t is { Namespace: not null, Name: not "_Imports" } && !typeof(Microsoft.AspNetCore.Components.IComponent).IsAssignableFrom(t)).OrderBy(t => t.FullName, StringComparer.Ordinal)];
+    internal static IReadOnlyList<Type> PublicTypes(string project)
+    {
+        var exported = Load(project).GetExportedTypes();
+        var components = exported.Where(typeof(Microsoft.AspNetCore.Components.IComponent).IsAssignableFrom).ToHashSet();
+
+        // Razor makes every component public, and with it the types of its parameters: nobody else is meant by either.
+        var given = components.SelectMany(c => c.GetProperties()).Where(p => p.IsDefined(typeof(Microsoft.AspNetCore.Components.ParameterAttribute))).Select(p => p.PropertyType).ToHashSet();
+        return [.. exported.Where(t => t is { Namespace: not null, Name: not "_Imports" } && !components.Contains(t) && !(project == "Fulcrum.Web" && given.Contains(t))).OrderBy(t => t.FullName, StringComparer.Ordinal)];
+    }
 
     private static Assembly Load(string project) => Assembly.Load(project);
 
