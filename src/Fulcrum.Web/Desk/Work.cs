@@ -46,6 +46,8 @@ internal sealed class Work : IProgress<string>
                     work.Failure = [new Finding("WEB002", Severity.Error, "plan", $"The plan could not be worked out: {e.Message}", "The terminal that runs Fulcrum shows what happened. Change what was changed last, and try again.")];
                 }
 
+                // Planning leaves a heap behind that pages never need again.
+                GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
                 work.doing = null;
             },
             CancellationToken.None);
