@@ -45,14 +45,21 @@ public sealed partial class Workspace
         foreach (var file in HasWaiting ? Directory.EnumerateFiles(Inbox).Where(f => Path.GetFileName(f)[0] != '.').Order(StringComparer.Ordinal).ToList() : [])
         {
             var found = new List<Finding>();
-            if (file.EndsWith(BoardEnding, StringComparison.Ordinal))
+            try
             {
-                total += await AddBoard(await File.ReadAllTextAsync(file, cancel).ConfigureAwait(false), time, found, progress, cancel).ConfigureAwait(false) ?? new AddedAds();
+                if (file.EndsWith(BoardEnding, StringComparison.Ordinal))
+                {
+                    total += await AddBoard(await File.ReadAllTextAsync(file, cancel).ConfigureAwait(false), time, found, progress, cancel).ConfigureAwait(false) ?? new AddedAds();
+                }
+                else
+                {
+                    total += AddFiles([file], Today(time), found, progress is null ? null : new InWords(progress, total.Read), cancel);
+                }
             }
-            else
+            catch (Exception broken) when (broken is not (OperationCanceledException or IOException))
             {
-                var before = total.Read;
-                total += AddFiles([file], Today(time), found, progress is null ? null : new InWords(progress, before), cancel);
+                // It would break every later run, too. What the disk or another program is to blame for may work the next time.
+                found.Add(new Finding("ADS030", Severity.Error, file, $"It could not be read: {broken.Message.TrimEnd('.')}.", "Save the ads in another format, and add them again."));
             }
 
             // Its name is of our own making and would tell nobody anything.

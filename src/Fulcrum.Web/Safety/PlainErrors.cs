@@ -23,6 +23,11 @@ internal sealed class PlainErrors(RequestDelegate next, ILogger<PlainErrors> log
         {
             await Say(http, bad.StatusCode, "This cannot be read", bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? Uploads.TooLarge : "The request is not in order.");
         }
+        catch (Microsoft.AspNetCore.Antiforgery.AntiforgeryValidationException) when (!http.Response.HasStarted)
+        {
+            // A form that cannot be read at all, as one with null characters.
+            await Say(http, StatusCodes.Status400BadRequest, "This cannot be read", "The form is not in order. Open the page again, and send it once more.");
+        }
         catch (InvalidDataException) when (!http.Response.HasStarted)
         {
             await Say(http, StatusCodes.Status413PayloadTooLarge, "This cannot be read", Uploads.TooLarge);

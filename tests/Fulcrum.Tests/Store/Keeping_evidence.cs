@@ -89,4 +89,16 @@ public sealed class Keeping_evidence : IDisposable
 
         database.Evidence.Undo().Gone.Single().What.ShouldBe("a");
     }
+
+    [Fact]
+    public void An_entry_is_changed_as_one_step_that_can_be_undone()
+    {
+        using var folder = new TemporaryFolder();
+        using var workspace = Workspace.Open([], folder.At("home"))!;
+        var number = workspace.Evidence.Add(new EvidenceEntry { Kind = EvidenceKind.Work, Concepts = [new("sql")], What = "Analyst" })[0];
+        workspace.Evidence.Replace(number, new EvidenceEntry { Kind = EvidenceKind.Work, Concepts = [new("sql")], What = "Data analyst" }).ShouldBeGreaterThan(number);
+        workspace.Evidence.All().Single().What.ShouldBe("Data analyst");
+        workspace.Evidence.Undo();
+        workspace.Evidence.All().Single().What.ShouldBe("Analyst");
+    }
 }

@@ -46,3 +46,19 @@ function openStep() {
 }
 addEventListener("hashchange", openStep);
 openStep();
+
+// New figures renew the page, but never under somebody's hands: while a form is being filled in, a link waits instead.
+const isTyping = () => [...document.querySelectorAll("main input:not([type=hidden], [type=range]), main textarea")]
+  .some((field) => field === document.activeElement || field.value !== field.defaultValue);
+addEventListener("htmx:beforeOnLoad", (e) => {
+  if (!e.detail.xhr.getResponseHeader("HX-Refresh") || !isTyping()) return;
+  e.preventDefault();
+  const line = document.createElement("p");
+  line.className = "working";
+  line.setAttribute("role", "status");
+  const link = document.createElement("a");
+  link.href = location.href.split("#")[0];
+  link.textContent = "New figures are there.";
+  line.append(link, " What you are typing stays until you renew the page.");
+  document.getElementById("standing")?.replaceChildren(line);
+});
