@@ -42,7 +42,7 @@ internal static class CommandList
         new("roles <roles>", "Compare target roles: gap, chance, pay, tax, stepping stones.", RolesCommand.Create),
         new("market", "Read job ads and keep them: the demand of a role, one ad as it was read, the ads of your workspace.", MarketCommand.Create),
         new("lint <what>", "Check plan and profile for the mistakes that kill chances.", LintCommand.Create),
-        new("calendar <file>", "Show the plan week by week: hours, exams, applications.", CalendarCommand.Create),
+        new("calendar <file>", "Show the plan week by week: hours, exams, applications, people, vacations.", CalendarCommand.Create),
         new("project", "Look at a project as the reader of a portfolio would.", ProjectCommand.Create),
         new("resume", "Show or export what Fulcrum reads in a résumé.", ResumeCommand.Create),
         new("why <id>", "Print where a number of the last plan comes from.", WhyCommand.Create),

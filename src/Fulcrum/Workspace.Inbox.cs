@@ -12,6 +12,9 @@ public sealed partial class Workspace
     public const string ExampleFolder = "example";
 
     internal const string InboxFolder = "inbox";
+
+    /// <summary>Its folder with ads that a résumé was set against; they do not count in the market.</summary>
+    public const string PastedFolder = "pasted";
     private const string BoardEnding = ".board";
 
     private string Inbox => Path.Combine(Folder, InboxFolder);

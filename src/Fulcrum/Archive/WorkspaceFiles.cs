@@ -12,7 +12,10 @@ internal static class WorkspaceFiles
     internal const string Staging = ".import-";
 
     // Kept; a star stands for any ending.
-    private static readonly string[] Kept = [Pivot, "last-answer.json", "resume.*", "outcomes.csv", "catalogue.yaml", "scenarios.yaml"];
+    private static readonly string[] Kept = [Pivot, "last-answer.json", "resume.*", "outcomes.csv", OwnItemFile.Name];
+
+    // Ads that wait to be read, and those that a résumé was set against.
+    private static readonly string[] KeptFolders = [Workspace.InboxFolder, Workspace.PastedFolder];
 
     // Made from the rest, or left by a stopped process.
     private static readonly string[] Caches = [PackedFile.Name, "fulcrum.db-wal", "fulcrum.db-shm", "fulcrum.db-journal", Before, Uploaded];
@@ -28,8 +31,7 @@ internal static class WorkspaceFiles
         }
 
         var top = Directory.EnumerateFiles(folder).Select(f => Path.GetFileName(f)).Where(IsKept);
-        var waiting = Below(folder, Workspace.InboxFolder);
-        return [.. top.Concat(waiting).Concat(Named(folder)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        return [.. top.Concat(KeptFolders.SelectMany(f => Below(folder, f))).Concat(Named(folder)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>Everything of the workspace that lies in the folder, caches too.</summary>
@@ -41,7 +43,8 @@ internal static class WorkspaceFiles
 
     /// <summary>Whether an archive may hold a file of this name whatever its pivot file says.</summary>
     internal static bool IsKept(string name) => Array.Exists(Kept, k => k.EndsWith(".*", StringComparison.Ordinal) ? Path.GetFileNameWithoutExtension(name) == k[..^2] && name.Length > k.Length - 1 : k == name)
-        || (name.StartsWith(Workspace.InboxFolder + "/", StringComparison.Ordinal) && name.IndexOf('/', Workspace.InboxFolder.Length + 1) < 0);
+        || (name.StartsWith("seen-", StringComparison.Ordinal) && name.EndsWith(".json", StringComparison.Ordinal) && !name.Contains('/'))
+        || Array.Exists(KeptFolders, f => name.StartsWith(f + "/", StringComparison.Ordinal) && name.IndexOf('/', f.Length + 1) < 0);
 
     /// <summary>The files that a pivot file's text names by a path of its own folder; those of folders are all below.</summary>
     internal static IEnumerable<string> NamedBy(string pivot, string place)

@@ -9,7 +9,7 @@ public sealed class Pictures(ExamplePages example)
     /// <summary>Pages that the README shows.</summary>
     private static readonly Dictionary<string, string> Kept = new() { ["/"] = "week", ["/market"] = "market" };
 
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task Every_page_is_pictured()
     {
         var (browser, pages) = await example.Open();

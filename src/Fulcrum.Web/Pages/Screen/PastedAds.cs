@@ -10,7 +10,7 @@ internal sealed class PastedAds(string home)
     public const int MostCharacters = 100_000;
 
     private const int Most = 20;
-    private readonly string folder = Path.Combine(home, "pasted");
+    private readonly string folder = Path.Combine(home, Workspace.PastedFolder);
 
     /// <summary>Keeps a text, in place of the oldest where there are many. Returns its id; the same text has the same.</summary>
     public string Keep(string text)
