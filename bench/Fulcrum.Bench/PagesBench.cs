@@ -65,7 +65,8 @@ internal static class PagesBench
     private static async Task<int> Measure(string home, string program, int requests)
     {
         var begun = Stopwatch.GetTimestamp();
-        using var server = Process.Start(new ProcessStartInfo("dotnet", [program]) { RedirectStandardOutput = true, WorkingDirectory = home })!;
+        // The same room for garbage as `fulcrum serve` gives.
+        using var server = Process.Start(new ProcessStartInfo("dotnet", [program]) { RedirectStandardOutput = true, WorkingDirectory = home, Environment = { ["DOTNET_GCgen0MaxBudget"] = "600000" } })!;
         try
         {
             var line = await server.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The server said nothing.");

@@ -50,6 +50,8 @@ internal static class ServeCommand
             start.ArgumentList.Add(word);
         }
 
+        // Six megabytes (in hexadecimal) before new objects are looked through: planning makes much garbage, and the pages share a small machine with a browser.
+        start.Environment["DOTNET_GCgen0MaxBudget"] = "600000";
         using var pages = Process.Start(start)!;
         try
         {
