@@ -37,6 +37,9 @@ public static class Print
     /// <summary>"9", or "never" when infinite.</summary>
     public static string Month(double m) => double.IsFinite(m) ? FormattableString.Invariant($"{m:0}") : "never";
 
+    /// <summary>"34 % (14–57)" of a chance.</summary>
+    public static string Chance(Probability chance, Interval between) => FormattableString.Invariant($"{chance.Value * 100:0} % ({between.Low * 100:0}–{between.High * 100:0})");
+
     /// <summary>"+4 points (−1 to +9)" of a change of a chance.</summary>
     public static string Points(Difference d) => FormattableString.Invariant($"{Signed(d.Mean * 100)} points ({Signed(d.Interval.Low * 100)} to {Signed(d.Interval.High * 100)})");
 

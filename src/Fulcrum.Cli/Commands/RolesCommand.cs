@@ -94,7 +94,7 @@ internal static class RolesCommand
         _ => "adjacent",
     };
 
-    private static string Chance(RouteOutcome route) => FormattableString.Invariant($"{route.Chance.Value * 100:0} % ({route.ChanceInterval.Low * 100:0}–{route.ChanceInterval.High * 100:0})");
+    private static string Chance(RouteOutcome route) => Print.Chance(route.Chance, route.ChanceInterval);
 
     private static string Amount(Money money) => Print.Amount((double)money.Amount, money.Currency);
 }

@@ -139,7 +139,7 @@ internal static class PlanView
 
     private static string Chance(PivotTax t) => Chance(t.LandsByDeadline, t.LandsByDeadlineInterval);
 
-    private static string Chance(Probability p, Interval between) => FormattableString.Invariant($"{p.Value * 100:0} % ({between.Low * 100:0}–{between.High * 100:0})");
+    private static string Chance(Probability p, Interval between) => Print.Chance(p, between);
 
     private static string Short(PivotTax t) => t.FirstShortMonth is { } f ? Print.Months(f) : "none";
 

@@ -207,24 +207,6 @@ internal sealed class Desk(ServeOptions options) : IDisposable
         }
     }
 
-    /// <summary>Waits for the answer of the settings as they are now; null when there are none, or it takes longer than is allowed.</summary>
-    public async Task<PivotAnswer?> Answer(TimeSpan atMost, CancellationToken cancel)
-    {
-        var until = DateTime.UtcNow + atMost;
-        while (DateTime.UtcNow < until)
-        {
-            var standing = Now();
-            if (standing.IsCurrent || standing.Doing is null)
-            {
-                return standing.IsCurrent ? standing.Answer : null;
-            }
-
-            await Task.Delay(50, cancel);
-        }
-
-        return null;
-    }
-
     /// <inheritdoc/>
     public void Dispose()
     {
