@@ -1,4 +1,5 @@
 using System.Buffers;
+using Fulcrum.Core;
 
 namespace Fulcrum.Bench;
 
@@ -27,6 +28,31 @@ internal static class FinderRivals
         }
 
         return [.. names];
+    }
+
+    /// <summary>A finder of plain names, and those of them that it took.</summary>
+    public static (Fulcrum.Reading.MentionFinder Finder, List<string> Taken) Finder(List<string> names)
+    {
+        var trie = new Fulcrum.Reading.NameTrie(names.Count);
+        var taken = names.Where((name, n) => trie.Add(name, n, null)).ToList();
+        trie.Seal();
+        return (new Fulcrum.Reading.MentionFinder(trie, [.. names.Select((name, n) => new Concept(new ConceptId($"{n}"), name, ConceptKind.Tool, null))]), taken);
+    }
+
+    /// <summary>The names that are found most often in texts when all are looked for.</summary>
+    public static List<string> MostFrequent(List<string> names, List<byte[]> texts, int count)
+    {
+        var (finder, _) = Finder(names);
+        var found = new int[names.Count];
+        foreach (var text in texts)
+        {
+            foreach (var hit in finder.Hits(text, Fulcrum.Reading.FoldedText.Of(text)))
+            {
+                found[hit.Concept]++;
+            }
+        }
+
+        return [.. Enumerable.Range(0, names.Count).OrderByDescending(n => found[n]).ThenBy(n => n).Take(count).Select(n => names[n])];
     }
 
     /// <summary>The framework's search for many strings, and a look into a dictionary at every hit.</summary>

@@ -50,21 +50,12 @@ internal sealed class CandidateList
     /// <param name="hashes">Hashes of the words, and one number more.</param>
     public ReadOnlySpan<int> Starts(NameTrie trie, ReadOnlySpan<uint> hashes)
     {
-        if (_starts.Length < hashes.Length)
+        if (_starts.Length < hashes.Length + StartFilter.Slack)
         {
-            _starts = new int[Math.Max(hashes.Length, _starts.Length * 2)];
+            _starts = new int[Math.Max(hashes.Length + StartFilter.Slack, _starts.Length * 2)];
         }
 
-        // Every word is written and most are overwritten by the next: no branch that would be guessed wrong.
-        ref var start = ref MemoryMarshal.GetArrayDataReference(_starts);
-        var count = 0;
-        for (var word = 0; word + 1 < hashes.Length; word++)
-        {
-            Unsafe.Add(ref start, count) = word;
-            count += trie.MayStart(hashes[word], hashes[word + 1]);
-        }
-
-        return _starts.AsSpan(0, count);
+        return _starts.AsSpan(0, trie.Starts.Scan(hashes, _starts));
     }
 
     /// <summary>Adds a candidate.</summary>

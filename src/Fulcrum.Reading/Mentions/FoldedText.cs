@@ -98,15 +98,8 @@ internal sealed class FoldedText
             _hashes = new uint[Math.Max(count + 1, _hashes.Length * 2)];
         }
 
-        ref var bytes = ref MemoryMarshal.GetArrayDataReference(_folded);
-        ref var edge = ref MemoryMarshal.GetArrayDataReference(_edges);
         var hashes = _hashes.AsSpan(0, count + 1);
-        for (var word = 0; word < count; word++)
-        {
-            hashes[word] = new WordKey(ref Unsafe.Add(ref bytes, edge), Unsafe.Add(ref edge, 1) - edge).Hash;
-            edge = ref Unsafe.Add(ref edge, 2);
-        }
-
+        WordHasher.Hash(_folded, _edges, hashes[..count]);
         hashes[count] = 0;
         return hashes;
     }
@@ -115,7 +108,8 @@ internal sealed class FoldedText
     {
         Length = text.Length;
         Reserve(text.Length);
-        WordCount = WordCutter.Cut(text, _folded, _edges);
+        Utf16Folding.Fold(text, _folded);
+        WordCount = WordCutter.Cut(_folded, Length, _edges);
     }
 
     private void Read(ReadOnlySpan<byte> utf8)
@@ -123,15 +117,15 @@ internal sealed class FoldedText
         Reserve(utf8.Length);
         Length = Utf8Folding.Fold(utf8, _folded);
         _isDecoded = false;
-        WordCount = WordCutter.CutFolded(_folded, Length, _edges);
+        WordCount = WordCutter.Cut(_folded, Length, _edges);
     }
 
     private void Reserve(int length)
     {
-        // Words are read sixteen bytes at a time and blocks sixty-four.
-        if (_folded.Length < length + WordKey.Padding + WordCutter.Slack)
+        // Eight words are read at once from two blocks.
+        if (_folded.Length < length + WordHasher.Window)
         {
-            _folded = new byte[Math.Max(length + WordKey.Padding + WordCutter.Slack, _folded.Length * 2)];
+            _folded = new byte[Math.Max(length + WordHasher.Window, _folded.Length * 2)];
         }
 
         // A word and the sign behind it take two characters, so there are at most (n + 1) / 2 words of two edges each.

@@ -80,7 +80,7 @@ internal sealed partial class MentionFinder(NameTrie trie, IReadOnlyList<Concept
                 found.Add(new Candidate(word, word, names));
             }
 
-            if (trie.MayPair(hashes[word], hashes[word + 1]))
+            if (trie.Starts.MayPair(hashes[word], hashes[word + 1]))
             {
                 Walk(text, folded, found, word, entry);
             }

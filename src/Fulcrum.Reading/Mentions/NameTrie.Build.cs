@@ -8,7 +8,7 @@ internal sealed partial class NameTrie
 
     private readonly List<string> _spellings = [];
     private readonly Part[] _path = new Part[MostWords];
-    private readonly byte[] _folded = new byte[LongestName + WordKey.Padding];
+    private readonly byte[] _folded = new byte[LongestName + WordKey.Padding + WordCutter.Slack];
     private readonly int[] _cuts = new int[LongestName + WordCutter.Slack];
     private readonly uint[] _gaps = new uint[MostGaps];
     private int _gapCount = 1;
@@ -39,7 +39,8 @@ internal sealed partial class NameTrie
             return false;
         }
 
-        var words = WordCutter.Cut(name, _folded, _cuts);
+        Utf16Folding.Fold(name, _folded);
+        var words = WordCutter.Cut(_folded, name.Length, _cuts);
         if (words is 0 or > MostWords)
         {
             return false;
@@ -176,13 +177,11 @@ internal sealed partial class NameTrie
         if (node == 0)
         {
             firstHash = key.Hash;
-            var index = key.Hash >> (32 - StartBits);
-            _starts[index >> 2] |= (byte)((_pathLength == 1 ? 1 : 2) << (int)(index & 3) * 2);
+            Starts.AddFirst(key.Hash, isWhole: _pathLength == 1);
         }
         else if (at == 1)
         {
-            var index = PairIndex(firstHash, key.Hash);
-            _pairs[index >> 3] |= (byte)(1 << (int)(index & 7));
+            Starts.AddSecond(firstHash, key.Hash);
         }
 
         var from = node | (node == 0 ? 0 : NumberOf(gap) << NodeBits);

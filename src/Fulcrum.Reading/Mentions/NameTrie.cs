@@ -15,7 +15,7 @@ internal readonly record struct NameVariant(int Concept, NameRule? Rule, Signs P
 
 /// <summary>
 /// All names as a trie of words in one hash table: an entry is (node before, gap, word), and first words are entries of node 0.
-/// Two filters that fit the nearest caches turn most words of a text away before the table is touched.
+/// <see cref="Starts"/> turns most words of a text away before the table is touched.
 /// Built once, then read by many threads.
 /// </summary>
 internal sealed partial class NameTrie
@@ -23,16 +23,8 @@ internal sealed partial class NameTrie
     /// <summary>No entry.</summary>
     public const int Nowhere = -1;
 
-    private const int StartBits = 17;
-    private const int PairBits = 19;
     private const int NodeBits = 20;
     private const int NodeMask = (1 << NodeBits) - 1;
-
-    /// <summary>Two bits for each hash of a first word: 1, a name of one word; 2, names of more words.</summary>
-    private readonly byte[] _starts = new byte[1 << (StartBits - 2)];
-
-    /// <summary>One bit for each hash of first and second word.</summary>
-    private readonly byte[] _pairs = new byte[1 << (PairBits - 3)];
 
     private Entry[] _entries;
     private NameVariant[] _variants;
@@ -56,6 +48,9 @@ internal sealed partial class NameTrie
         public int Names;
     }
 
+    /// <summary>Which words may start a name.</summary>
+    public StartFilter Starts { get; } = new();
+
     /// <summary>A way to name a concept.</summary>
     public ref readonly NameVariant Variant(int index) => ref _variants[index];
 
@@ -69,19 +64,6 @@ internal sealed partial class NameTrie
     /// <summary>Quick test: false means that no name goes on from an entry with a word of this hash.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool MayGoOn(int entry, uint hash) => (_entries[entry].To & ChildBit(hash)) != 0;
-
-    /// <summary>Quick test of two words in a row: 0 when no name starts with the first, or only names whose second word is another; else 1.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int MayStart(uint first, uint second)
-    {
-        var index = first >> (32 - StartBits);
-        var starts = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_starts), (nint)(index >> 2)) >> (int)(index & 3) * 2;
-        return (starts | ((starts >> 1) & PairBit(first, second))) & 1;
-    }
-
-    /// <summary>Quick test of the first two words: false means that no name starts so.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool MayPair(uint first, uint second) => (PairBit(first, second) & 1) != 0;
 
     /// <summary>Asks the processor to fetch where a first word of this hash would be.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -162,14 +144,4 @@ internal sealed partial class NameTrie
     private static uint Place(uint hash, int from) => hash + ((uint)from * 0x9E3779B1u);
 
     private static int ChildBit(uint hash) => 1 << (NodeBits + (int)((hash & 0xffff) * 12 >> 16));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int PairBit(uint first, uint second)
-    {
-        var index = PairIndex(first, second);
-        return Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_pairs), (nint)(index >> 3)) >> (int)(index & 7);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint PairIndex(uint first, uint second) => ((first * 0x9E3779B1u) ^ (second * 0x85EBCA6Bu)) >> (32 - PairBits);
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -39,10 +40,9 @@ internal static class Utf8Folding
             if (Vector256.IsHardwareAccelerated && at <= text.Length - Vector256<byte>.Count)
             {
                 var bytes = Vector256.LoadUnsafe(ref source, (nuint)at);
+                Small(bytes).StoreUnsafe(ref target, (nuint)to);
                 var wide = bytes.ExtractMostSignificantBits();
-                var isCapital = Vector256.LessThanOrEqual(bytes - Vector256.Create((byte)'A'), Vector256.Create((byte)25));
-                (bytes | (isCapital & Vector256.Create((byte)0x20))).StoreUnsafe(ref target, (nuint)to);
-                var plain = wide == 0 ? Vector256<byte>.Count : System.Numerics.BitOperations.TrailingZeroCount(wide);
+                var plain = wide == 0 ? Vector256<byte>.Count : BitOperations.TrailingZeroCount(wide);
                 at += plain;
                 to += plain;
                 if (wide == 0)
@@ -53,10 +53,9 @@ internal static class Utf8Folding
             else if (at <= text.Length - Vector128<byte>.Count)
             {
                 var bytes = Vector128.LoadUnsafe(ref source, (nuint)at);
+                Small(bytes).StoreUnsafe(ref target, (nuint)to);
                 var wide = bytes.ExtractMostSignificantBits();
-                var isCapital = Vector128.LessThanOrEqual(bytes - Vector128.Create((byte)'A'), Vector128.Create((byte)25));
-                (bytes | (isCapital & Vector128.Create((byte)0x20))).StoreUnsafe(ref target, (nuint)to);
-                var plain = wide == 0 ? Vector128<byte>.Count : System.Numerics.BitOperations.TrailingZeroCount(wide);
+                var plain = wide == 0 ? Vector128<byte>.Count : BitOperations.TrailingZeroCount(wide);
                 at += plain;
                 to += plain;
                 if (wide == 0)
@@ -65,11 +64,54 @@ internal static class Utf8Folding
                 }
             }
 
-            FoldOne(text, folded, ref at, ref to);
+            // Nearly all else is a character of two or three bytes: an accent, a dash, a quote, a bullet.
+            var length = Decode(ref Unsafe.Add(ref source, at), text.Length - at, out var character);
+            if (length > 0)
+            {
+                Unsafe.Add(ref target, to++) = Folding.Fold(character);
+                at += length;
+            }
+            else
+            {
+                FoldOne(text, folded, ref at, ref to);
+            }
         }
 
         return to;
     }
+
+    /// <summary>A valid character of two or three bytes; gives their number, or 0 for everything else.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Decode(ref byte bytes, int left, out char character)
+    {
+        var first = bytes;
+        if (left >= 3 && (first & 0xf0) == 0xe0 && first is not (0xe0 or 0xed))
+        {
+            var (second, third) = (Unsafe.Add(ref bytes, 1), Unsafe.Add(ref bytes, 2));
+            character = (char)((first << 12) | ((second & 0x3f) << 6) | (third & 0x3f));
+            return ((second ^ 0x80) | (third ^ 0x80)) < 0x40 ? 3 : 0;
+        }
+
+        if (left >= 2 && first is >= 0xc2 and < 0xe0)
+        {
+            var second = Unsafe.Add(ref bytes, 1);
+            character = (char)(((first & 0x1f) << 6) | (second & 0x3f));
+            return (second ^ 0x80) < 0x40 ? 2 : 0;
+        }
+
+        character = default;
+        return 0;
+    }
+
+    /// <summary>ASCII letters made small.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<byte> Small(Vector256<byte> bytes) =>
+        bytes | (Vector256.LessThanOrEqual(bytes - Vector256.Create((byte)'A'), Vector256.Create((byte)25)) & Vector256.Create((byte)0x20));
+
+    /// <inheritdoc cref="Small(Vector256{byte})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector128<byte> Small(Vector128<byte> bytes) =>
+        bytes | (Vector128.LessThanOrEqual(bytes - Vector128.Create((byte)'A'), Vector128.Create((byte)25)) & Vector128.Create((byte)0x20));
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void FoldOne(ReadOnlySpan<byte> text, Span<byte> folded, ref int at, ref int to)

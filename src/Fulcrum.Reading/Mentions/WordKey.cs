@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Fulcrum.Reading;
 
@@ -15,6 +16,9 @@ internal readonly struct WordKey
     /// <summary>Longest word that the key holds whole.</summary>
     public const int Whole = 16;
 
+    private const ulong LowFactor = 0x9E3779B97F4A7C15;
+    private const ulong NextFactor = 0xC2B2AE3D27D4EB4F;
+    private const ulong LastFactor = 0xD6E8FEB86659FD93;
     private const ulong High = 0x8080808080808080;
 
     /// <summary>For each length from 0 to 16 the masks of the two numbers, as data of the assembly: nothing is set up at the first use.</summary>
@@ -72,10 +76,20 @@ internal readonly struct WordKey
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint HashOf(ulong low, ulong next, int length)
     {
-        var hash = (low * 0x9E3779B97F4A7C15) ^ ((next + (uint)length) * 0xC2B2AE3D27D4EB4F);
+        var hash = (low * LowFactor) ^ ((next + (uint)length) * NextFactor);
         hash ^= hash >> 32;
-        hash *= 0xD6E8FEB86659FD93;
+        hash *= LastFactor;
         return (uint)(hash >> 32);
+    }
+
+    /// <summary>The same for eight keys, each in the low half of its lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<ulong> HashOf(Vector512<ulong> low, Vector512<ulong> next, Vector512<ulong> length)
+    {
+        var hash = (low * Vector512.Create(LowFactor)) ^ ((next + length) * Vector512.Create(NextFactor));
+        hash ^= hash >> 32;
+        hash *= Vector512.Create(LastFactor);
+        return hash >> 32;
     }
 
     /// <summary>The hash of a word that stands alone.</summary>

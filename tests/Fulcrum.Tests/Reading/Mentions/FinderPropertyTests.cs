@@ -78,12 +78,14 @@ public class FinderPropertyTests
         for (var round = 0; round < 3000; round++)
         {
             var text = round % 2 == 0 ? TextOf(random, 40) : new string(Enumerable.Range(0, random.Next(300)).Select(_ => (char)random.Next(random.Next(2) == 0 ? 0x100 : 0x10000)).ToArray());
-            var (plainBytes, fastBytes) = (new byte[text.Length], new byte[text.Length]);
+            var (plainBytes, fastBytes) = (new byte[text.Length + WordCutter.Slack], new byte[text.Length + WordCutter.Slack]);
             var (plainEdges, fastEdges) = (new int[text.Length + WordCutter.Slack], new int[text.Length + WordCutter.Slack]);
-            var plain = WordCutter.CutPlainly(text, plainBytes, plainEdges);
-            var fast = WordCutter.CutByBlocks(text, fastBytes, fastEdges);
-            fast.ShouldBe(plain);
+            Folding.Fold(text, plainBytes);
+            Utf16Folding.Fold(text, fastBytes);
             fastBytes.ShouldBe(plainBytes);
+            var plain = WordCutter.CutPlainly(plainBytes, text.Length, plainEdges);
+            var fast = WordCutter.Cut(fastBytes, text.Length, fastEdges);
+            fast.ShouldBe(plain);
             fastEdges.AsSpan(0, 2 * fast).SequenceEqual(plainEdges.AsSpan(0, 2 * plain)).ShouldBeTrue();
         }
     }

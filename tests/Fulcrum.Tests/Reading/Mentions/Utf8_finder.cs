@@ -45,10 +45,11 @@ public sealed class Utf8_finder
             var text = Encoding.UTF8.GetString(bytes);
             text.Length.ShouldBe(count);
             var (edges, expected) = (new int[bytes.Length + 128], new int[bytes.Length + 128]);
-            var words = WordCutter.CutPlainly(text, folded, expected);
+            Folding.Fold(text, folded);
+            var words = WordCutter.CutPlainly(folded, count, expected);
             blocks.AsSpan(0, count).SequenceEqual(folded.AsSpan(0, count)).ShouldBeTrue();
             plain.AsSpan(0, count).SequenceEqual(folded.AsSpan(0, count)).ShouldBeTrue();
-            WordCutter.CutFolded(blocks, count, edges).ShouldBe(words);
+            WordCutter.Cut(blocks, count, edges).ShouldBe(words);
             edges.AsSpan(0, 2 * words).SequenceEqual(expected.AsSpan(0, 2 * words)).ShouldBeTrue();
         }
     }
