@@ -49,7 +49,7 @@ internal sealed class StartFilter
     /// <param name="hashes">Hashes of the words, and one number more.</param>
     /// <param name="starts">Gets the numbers of the words; <see cref="Slack"/> longer than there are words.</param>
     /// <returns>How many there are.</returns>
-    public int Scan(ReadOnlySpan<uint> hashes, Span<int> starts) => CanScanBy8 ? ScanBy8(hashes, starts) : ScanFrom(0, hashes, starts, 0);
+    public int Scan(ReadOnlySpan<uint> hashes, Span<int> starts) => CanScanBy8 ? ScanBy8(hashes, starts) : ScanPlainly(hashes, starts);
 
     /// <summary>The same, word by word.</summary>
     public int ScanPlainly(ReadOnlySpan<uint> hashes, Span<int> starts) => ScanFrom(0, hashes, starts, 0);

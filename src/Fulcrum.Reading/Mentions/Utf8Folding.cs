@@ -37,31 +37,27 @@ internal static class Utf8Folding
         var (at, to) = (0, 0);
         while (at < text.Length)
         {
+            // Where no block is left, the next character is read by itself.
+            var (wide, width) = (1u, 0);
             if (Vector256.IsHardwareAccelerated && at <= text.Length - Vector256<byte>.Count)
             {
                 var bytes = Vector256.LoadUnsafe(ref source, (nuint)at);
                 Small(bytes).StoreUnsafe(ref target, (nuint)to);
-                var wide = bytes.ExtractMostSignificantBits();
-                var plain = wide == 0 ? Vector256<byte>.Count : BitOperations.TrailingZeroCount(wide);
-                at += plain;
-                to += plain;
-                if (wide == 0)
-                {
-                    continue;
-                }
+                (wide, width) = (bytes.ExtractMostSignificantBits(), Vector256<byte>.Count);
             }
             else if (at <= text.Length - Vector128<byte>.Count)
             {
                 var bytes = Vector128.LoadUnsafe(ref source, (nuint)at);
                 Small(bytes).StoreUnsafe(ref target, (nuint)to);
-                var wide = bytes.ExtractMostSignificantBits();
-                var plain = wide == 0 ? Vector128<byte>.Count : BitOperations.TrailingZeroCount(wide);
-                at += plain;
-                to += plain;
-                if (wide == 0)
-                {
-                    continue;
-                }
+                (wide, width) = (bytes.ExtractMostSignificantBits(), Vector128<byte>.Count);
+            }
+
+            var plain = wide == 0 ? width : BitOperations.TrailingZeroCount(wide);
+            at += plain;
+            to += plain;
+            if (wide == 0)
+            {
+                continue;
             }
 
             // Nearly all else is a character of two or three bytes: an accent, a dash, a quote, a bullet.
