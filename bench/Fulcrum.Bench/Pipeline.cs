@@ -85,6 +85,11 @@ internal static class Pipeline
         var used = (Process.GetCurrentProcess().TotalProcessorTime - cpu).TotalSeconds;
         stop.Cancel();
         watching.GetAwaiter().GetResult();
+        foreach (var finding in findings.Where(f => f.Severity != Severity.Note))
+        {
+            Console.Error.WriteLine($"{finding.Code}: {finding.Reason}");
+        }
+
         if (show)
         {
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
