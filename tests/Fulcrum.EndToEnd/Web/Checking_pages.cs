@@ -41,7 +41,9 @@ public sealed class Checking_pages(ExamplePages example) : IAsyncLifetime
         await page.WaitForURLAsync("**seniority=senior**");
         await Assertions.Expect(page.Locator(".lede")).Not.ToHaveTextAsync(before);
         page.Url.ShouldContain("part=pay");
-        (await page.Locator("figure.chart svg").CountAsync()).ShouldBeGreaterThan(0);
+
+        // Pictures are drawn when the new part has settled, which is after its words stand.
+        await Assertions.Expect(page.Locator("figure.chart svg").First).ToBeVisibleAsync();
         complaints.ShouldBeEmpty();
         await page.Context.CloseAsync();
     }
